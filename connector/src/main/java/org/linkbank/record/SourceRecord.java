@@ -11,6 +11,7 @@ import java.time.Instant;
  * "entries"): a mapping's triples maps apply to the kind that their logical source's file is named after. {@code sourceUrl} is where a person would look the record up; {@code place} says where
  * in the source it stood ("page 3, item 7"), for error messages.
  */
+@SuppressWarnings("ArrayRecordComponent") // a copy a record would cost more than the promise above
 public record SourceRecord(
         RecordKey key, String kind, RecordForm form, byte[] bytes, Instant fetchedAt, String sourceUrl, String place) {
 
