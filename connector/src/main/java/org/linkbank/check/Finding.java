@@ -1,6 +1,7 @@
 package org.linkbank.check;
 
 import java.util.Comparator;
+import org.linkbank.record.Problem;
 
 /**
  * One thing that a check found, fit to be shown to the publisher and to be logged: it never holds the value itself.
@@ -18,4 +19,10 @@ public record Finding(Severity severity, String focus, String path, String value
             .thenComparing(Finding::path)
             .thenComparing(Finding::message)
             .thenComparing(Finding::value);
+
+    /** In the form of every other problem, for the errors of a run. */
+    public Problem toProblem() {
+        String reason = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return new Problem(path.isEmpty() ? focus : focus + " " + path, "a valid value (" + reason + ")", value);
+    }
 }

@@ -47,7 +47,7 @@ public final class Shapes {
      *
      * @param name what messages call a file
      */
-    public static Loaded load(List<Path> files, Function<Path, String> name) {
+    public static Loading load(List<Path> files, Function<Path, String> name) {
         return new ShapesLoader().load(files, name);
     }
 
@@ -116,8 +116,8 @@ public final class Shapes {
      * @param shapes those that could be read; to be used only if there are no problems
      * @param problems sorted by file and line
      */
-    public record Loaded(Shapes shapes, List<Problem> problems) {
-        public Loaded {
+    public record Loading(Shapes shapes, List<Problem> problems) {
+        public Loading {
             problems = List.copyOf(problems);
         }
     }

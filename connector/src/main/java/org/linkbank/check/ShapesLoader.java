@@ -32,7 +32,7 @@ final class ShapesLoader {
     private final List<TurtleFile> files = new ArrayList<>();
     private final Graph graph = GraphFactory.createDefaultGraph();
 
-    Shapes.Loaded load(List<Path> paths, Function<Path, String> name) {
+    Shapes.Loading load(List<Path> paths, Function<Path, String> name) {
         for (Path path : paths) {
             TurtleFile file = TurtleFile.read(path, name.apply(path), problems);
             ShapeTerms.check(file, problems);
@@ -45,7 +45,7 @@ final class ShapesLoader {
         org.apache.jena.shacl.Shapes parsed = org.apache.jena.shacl.Shapes.parse(usable);
         parsed.getTargetShapes().forEach(shape -> probe(parsed, shape));
         parsed.getTargetShapes().forEach(this::needMessage);
-        return new Shapes.Loaded(new Shapes(parsed), problems.all());
+        return new Shapes.Loading(new Shapes(parsed), problems.all());
     }
 
     /** Jena stops at the first faulty shape and has no lines; taken one by one, each can say what is wrong with it. */

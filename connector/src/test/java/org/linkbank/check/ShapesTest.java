@@ -43,6 +43,7 @@ class ShapesTest {
             """;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
@@ -123,7 +124,7 @@ class ShapesTest {
 
     @Test
     void misspeltAndForeignTermsAreRefusedWithTheirLines() {
-        Shapes.Loaded loaded = load(PREFIXES + """
+        Shapes.Loading loading = load(PREFIXES + """
                 ex:A a sh:NodeShap ;
                     sh:targetClas ex:A ;
                     sh:property [ sh:path ex:p ; sh:minCout 1 ;
@@ -132,7 +133,7 @@ class ShapesTest {
                     sh:sparql [ sh:select "SELECT $this { }" ] .
                 """);
 
-        assertThat(loaded.problems()).extracting(Problem::toString).satisfies(problems -> {
+        assertThat(loading.problems()).extracting(Problem::toString).satisfies(problems -> {
             assertThat(problems).hasSize(7);
             assertThat(problems.get(0))
                     .isEqualTo("shapes.ttl:4: expected a class of SHACL Core, found \"NodeShap\""
@@ -146,7 +147,7 @@ class ShapesTest {
 
     @Test
     void shapesThatCannotBeEvaluatedAreAllSaidAtOnce() {
-        Shapes.Loaded loaded = load(PREFIXES + """
+        Shapes.Loading loading = load(PREFIXES + """
                 ex:A a sh:NodeShape ; sh:targetClass ex:A ;
                     sh:property [ sh:path ex:p ; sh:pattern "(" ; sh:message "x" ] .
                 ex:B a sh:NodeShape ; sh:targetClass ex:B ;
@@ -155,20 +156,20 @@ class ShapesTest {
                     sh:property [ sh:minCount 1 ; sh:message "x" ] .
                 """);
 
-        assertThat(loaded.problems())
+        assertThat(loading.problems())
                 .extracting(Problem::where)
                 .contains("shapes.ttl:4", "shapes.ttl:6", "shapes.ttl:8");
     }
 
     @Test
     void faultsThatShowOnlyInUseAndMissingMessagesAreFoundWhenLoading() {
-        Shapes.Loaded loaded = load(PREFIXES + """
+        Shapes.Loading loading = load(PREFIXES + """
                 ex:A a sh:NodeShape ; sh:targetClass ex:A ; sh:minCount 1 ; sh:message "x" .
                 ex:B a sh:NodeShape ; sh:targetClass ex:B ; sh:property [ sh:path ex:p ; sh:minCount 1 ] .
                 """);
 
-        assertThat(loaded.problems()).extracting(Problem::where).containsExactly("shapes.ttl:4", "shapes.ttl:5");
-        assertThat(loaded.problems().get(1).expected()).startsWith("sh:message");
+        assertThat(loading.problems()).extracting(Problem::where).containsExactly("shapes.ttl:4", "shapes.ttl:5");
+        assertThat(loading.problems().get(1).expected()).startsWith("sh:message");
     }
 
     @Test
@@ -179,9 +180,9 @@ class ShapesTest {
     }
 
     private CheckReport check(String data) {
-        Shapes.Loaded loaded = load(SHAPES);
-        assertThat(loaded.problems()).isEmpty();
-        return loaded.shapes().check(record(data));
+        Shapes.Loading loading = load(SHAPES);
+        assertThat(loading.problems()).isEmpty();
+        return loading.shapes().check(record(data));
     }
 
     private static RecordGraph record(String turtle) {
@@ -189,7 +190,7 @@ class ShapesTest {
         return new RecordGraph(new RecordKey(new SourceId("sample"), "a"), graph);
     }
 
-    private Shapes.Loaded load(String turtle) {
+    private Shapes.Loading load(String turtle) {
         try {
             Path file = Files.writeString(folder.resolve("shapes.ttl"), turtle);
             return Shapes.load(List.of(file), path -> path.getFileName().toString());

@@ -20,6 +20,7 @@ import org.linkbank.record.Problem;
 class HomeTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @Test
@@ -75,9 +76,10 @@ class HomeTest {
 
     @Test
     void theOperatorsFileOfTheSameNameWins() throws IOException {
-        Path home = write("home/routes/a.camel.yaml", "mine").getParent().getParent();
-        Path shipped =
-                write("shipped/routes/a.camel.yaml", "shipped").getParent().getParent();
+        Path home = folder.resolve("home");
+        Path shipped = folder.resolve("shipped");
+        write("home/routes/a.camel.yaml", "mine");
+        write("shipped/routes/a.camel.yaml", "shipped");
         write("shipped/routes/b.camel.yaml", "shipped");
         write("shipped/routes/notes.txt", "shipped");
         write("shipped/routes/templates/c.camel.yaml", "shipped");

@@ -3,13 +3,16 @@ package org.linkbank.source.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,14 +46,13 @@ class DefinitionsTest {
             """;
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     @BeforeEach
     void templateAndMapping() throws IOException {
         write("mappings/sample/mapping.rml.ttl", "");
-        try (var in = DefinitionsTest.class.getResourceAsStream("pull-sample.camel.yaml")) {
-            write("routes/templates/pull-sample.camel.yaml", new String(in.readAllBytes()));
-        }
+        write("routes/templates/pull-sample.camel.yaml", resource("pull-sample.camel.yaml"));
     }
 
     @Test
@@ -269,6 +271,12 @@ class DefinitionsTest {
 
         assertThat(definitions.sources()).hasSize(1);
         assertThat(definitions.warnings()).extracting(Problem::found).containsExactly("56 lines");
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = DefinitionsTest.class.getResourceAsStream(name)) {
+            return new String(Objects.requireNonNull(in, name).readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     private List<String> faults(String partner) {
