@@ -1,0 +1,23 @@
+package org.linkbank.app;
+
+import java.util.Map;
+import java.util.Optional;
+import org.linkbank.home.Overlay;
+import org.linkbank.mapping.Mapping;
+import org.linkbank.source.Protocol;
+import org.linkbank.source.Source;
+import org.linkbank.source.protocol.AlissProtocol;
+import org.linkbank.source.protocol.FileProtocol;
+
+/** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
+final class Protocols {
+
+    private Protocols() {}
+
+    /** Empty when no protocol belongs to the source's template. */
+    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay) {
+        Map<String, Protocol> byTemplate =
+                Map.of("pull-aliss", new AlissProtocol(), "pull-file", new FileProtocol(overlay::find, mapping::iterator));
+        return Optional.ofNullable(byTemplate.get(source.template()));
+    }
+}

@@ -1,0 +1,101 @@
+package org.linkbank.app;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.linkbank.camel.Schedules;
+import org.linkbank.record.SourceId;
+import org.linkbank.source.Source;
+import org.linkbank.store.EmbeddedStore;
+import org.linkbank.store.RecordStore;
+import org.linkbank.store.RunEntry;
+import org.linkbank.sync.Progress;
+import org.linkbank.sync.Runs;
+import org.linkbank.web.OperatorCommands;
+import org.springframework.boot.WebApplicationType;
+
+/** A home that is being served: pages, SPARQL, the operator's door, and its sources on their schedules. */
+public final class Serving implements Desk {
+
+    private final Workspace workspace;
+    private final RecordStore store;
+    private final Runs runs;
+    private final Running running;
+
+    private Serving(Workspace workspace, RecordStore store, Runs runs, Running running) {
+        this.workspace = workspace;
+        this.store = store;
+        this.runs = runs;
+        this.running = running;
+    }
+
+    /**
+     * Opens the store and starts to serve; nothing is scheduled yet.
+     *
+     * @param port to listen on
+     * @param commands what carries out an operator's commands at this desk
+     */
+    public static Serving start(Workspace workspace, int port, Function<Desk, OperatorCommands> commands) {
+        RecordStore store = EmbeddedStore.open(workspace.home().data().resolve("store"), workspace.iris());
+        try {
+            store.closeInterruptedRuns();
+            Runs runs = new Runs(store, Clock.systemUTC(), workspace.settings().keptRuns());
+            LentDesk desk = new LentDesk(workspace, store, runs);
+            Running running = Running.start(workspace, store, runs, Web.faces(workspace, port, commands.apply(desk)));
+            desk.running(running);
+            return new Serving(workspace, store, runs, running);
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
+    }
+
+    public int port() {
+        return running.port();
+    }
+
+    /** Puts every enabled source on its schedule. */
+    public void schedule() {
+        Schedules schedules = running.schedules();
+        workspace.enabled().forEach(schedules::start);
+    }
+
+    /** The enabled sources whose schedule passed while nothing ran, and those that never ran. */
+    public List<Source> missed() {
+        Instant now = Instant.now();
+        return workspace.enabled().stream()
+                .filter(source -> Schedules.missed(source, runs.lastStart(source.id()), now))
+                .toList();
+    }
+
+    @Override
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    @Override
+    public RecordStore store() {
+        return store;
+    }
+
+    @Override
+    public Runs runs() {
+        return runs;
+    }
+
+    @Override
+    public Optional<RunEntry> run(SourceId source, String trigger, Progress progress) {
+        return running.run(source, trigger, progress);
+    }
+
+    /** Stops listening and scheduling, waits for runs in progress, closes the store. */
+    @Override
+    public void close() {
+        running.close();
+        store.close();
+    }
+}

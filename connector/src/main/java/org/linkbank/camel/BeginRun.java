@@ -1,0 +1,41 @@
+package org.linkbank.camel;
+
+import java.util.Optional;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.linkbank.camel.Pipelines.Pipeline;
+import org.linkbank.record.SourceId;
+import org.linkbank.source.Harvest;
+import org.linkbank.sync.RunInput;
+import org.linkbank.sync.SyncRun;
+
+/** First step: opens the run of the source that the route names, or stops the route while another run of it goes on. */
+final class BeginRun implements Processor {
+
+    static final String SOURCE = "linkbankSource";
+    static final String TRIGGER = "linkbankTrigger";
+
+    private final Pipelines pipelines;
+
+    BeginRun(Pipelines pipelines) {
+        this.pipelines = pipelines;
+    }
+
+    @Override
+    public void process(Exchange exchange) {
+        SourceId id = new SourceId(exchange.getProperty(SOURCE, String.class));
+        Pipeline pipeline = pipelines.of(id)
+                .orElseThrow(() -> new IllegalStateException("the route names the source " + id + ", which no file defines"));
+        String trigger = exchange.getMessage().getHeader(TRIGGER, "schedule", String.class);
+        RunInput input = new RunInput(pipeline.source(), pipeline.mapping().version(), trigger);
+        Optional<SyncRun> run = pipelines.runs().begin(input, pipelines.progress());
+        if (run.isEmpty()) {
+            exchange.setRouteStop(true);
+            return;
+        }
+        SyncRun begun = run.get();
+        Harvest harvest = pipeline.protocol()
+                .begin(pipeline.source(), begun.known(), begun.checkpoint().orElse(null), pipelines.clock());
+        exchange.setProperty(OpenRun.PROPERTY, new OpenRun(begun, harvest, pipeline.mapping()));
+    }
+}

@@ -1,0 +1,21 @@
+package org.linkbank.camel;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.Processor;
+import org.linkbank.source.FetchRequest;
+
+/** Puts a request where camel-http reads it. Only GET: a harvest never writes. */
+final class PrepareRequest implements Processor {
+
+    @Override
+    public void process(Exchange exchange) {
+        FetchRequest request = OpenRun.of(exchange).request();
+        Message message = exchange.getMessage();
+        message.removeHeaders("*");
+        message.setBody(null);
+        message.setHeader(Exchange.HTTP_METHOD, "GET");
+        message.setHeader(Exchange.HTTP_URI, request.uri().toString());
+        request.headers().forEach(message::setHeader);
+    }
+}

@@ -1,0 +1,59 @@
+package org.linkbank.camel;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.linkbank.source.FetchRequest;
+import org.linkbank.source.FetchResult;
+import org.linkbank.source.Harvested;
+
+/** Lets the harvest read what came back, and gives it on in portions of some hundred records. */
+public final class ReadResponse {
+
+    private final Clock clock;
+
+    public ReadResponse(Clock clock) {
+        this.clock = clock;
+    }
+
+    public Iterator<List<Harvested>> portions(Exchange exchange) {
+        OpenRun open = OpenRun.of(exchange);
+        return new Portions(open.harvest.read(result(exchange.getMessage(), open.request())));
+    }
+
+    private FetchResult result(Message message, FetchRequest request) {
+        if (message.getBody() instanceof FetchResult result) {
+            return result;
+        }
+        Integer status = message.getHeader(Exchange.HTTP_RESPONSE_CODE, Integer.class);
+        InputStream body = message.getBody(InputStream.class);
+        return new FetchResult.Response(
+                request,
+                status == null ? 0 : status,
+                address(request),
+                headers(message),
+                body == null ? InputStream.nullInputStream() : body,
+                clock.instant());
+    }
+
+    private static URI address(FetchRequest request) {
+        return request.uri();
+    }
+
+    private static Map<String, String> headers(Message message) {
+        Map<String, String> headers = new HashMap<>();
+        message.getHeaders().forEach((name, value) -> {
+            if (value != null && !name.startsWith("Camel")) {
+                headers.put(name.toLowerCase(Locale.ROOT), value.toString());
+            }
+        });
+        return headers;
+    }
+}

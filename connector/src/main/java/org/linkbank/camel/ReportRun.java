@@ -1,0 +1,39 @@
+package org.linkbank.camel;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.linkbank.store.Counts;
+import org.linkbank.store.RunEntry;
+
+/** The run's report, in the form that the route writes as JSON for whoever watches the folder. */
+final class ReportRun implements Processor {
+
+    @Override
+    public void process(Exchange exchange) {
+        RunEntry entry = exchange.getProperty(FinishRun.ENTRY, RunEntry.class);
+        exchange.getMessage().removeHeaders("*");
+        exchange.getMessage().setBody(report(entry));
+    }
+
+    private static Map<String, Object> report(RunEntry run) {
+        Counts counts = run.counts();
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("source", run.source().value());
+        report.put("run", run.id());
+        report.put("trigger", run.trigger());
+        report.put("started", String.valueOf(run.started()));
+        report.put("ended", String.valueOf(run.ended()));
+        report.put("outcome", run.outcome().name().toLowerCase(java.util.Locale.ROOT));
+        report.put("reason", run.reason());
+        report.put("created", counts.created());
+        report.put("updated", counts.updated());
+        report.put("withdrawn", counts.withdrawn());
+        report.put("held", counts.held());
+        report.put("unchanged", counts.unchanged());
+        report.put("rejected", counts.rejected());
+        report.put("warnings", run.warnings());
+        return report;
+    }
+}

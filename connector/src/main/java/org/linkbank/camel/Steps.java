@@ -1,0 +1,28 @@
+package org.linkbank.camel;
+
+import org.apache.camel.CamelContext;
+import org.apache.camel.spi.Registry;
+import org.linkbank.source.protocol.FileFetcher;
+
+/** Gives the steps the names by which route templates call them. */
+final class Steps {
+
+    private Steps() {}
+
+    static void bind(CamelContext camel, Pipelines pipelines, FileFetcher files) {
+        Registry registry = camel.getRegistry();
+        registry.bind("beginRun", new BeginRun(pipelines));
+        registry.bind("moreToFetch", new MoreToFetch());
+        registry.bind("prepareRequest", new PrepareRequest());
+        registry.bind("openFile", new OpenFile(files));
+        registry.bind("noteFailure", new NoteFailure());
+        registry.bind("readResponse", new ReadResponse(pipelines.clock()));
+        registry.bind("compareRecords", new CompareRecords());
+        registry.bind("mapRecords", new MapRecords(pipelines.iris()));
+        registry.bind("checkRecords", new CheckRecords(pipelines.shapes()));
+        registry.bind("storeRecords", new StoreRecords());
+        registry.bind("finishRun", new FinishRun());
+        registry.bind("failRun", new FailRun());
+        registry.bind("reportRun", new ReportRun());
+    }
+}
