@@ -65,7 +65,7 @@ public final class WorkspaceReader {
     }
 
     private Shapes shapes(Problems problems) {
-        Shapes.Loading loading = Shapes.load(overlay.list("vocab/shapes", ".ttl"));
+        Shapes.Loading loading = Shapes.load(overlay.list("vocab/shapes", ".ttl"), overlay::describe);
         problems.addAll(loading.problems());
         return loading.shapes();
     }

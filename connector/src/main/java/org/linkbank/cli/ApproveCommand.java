@@ -32,7 +32,7 @@ final class ApproveCommand extends StoreCommand {
     @Override
     int work(Desk desk) {
         SourceId id = source(desk, source).id();
-        Optional<RunEntry> holding = run.isEmpty() ? desk.runs().heldRun(id) : desk.runs().find(id, run);
+        Optional<RunEntry> holding = run.isEmpty() ? desk.runs().heldRun(id) : desk.runs().heldRun(id, run);
         if (holding.isEmpty()) {
             console.err().println(source + ": expected a run that holds withdrawals, found none. Nothing was done.");
             return ExitCode.USAGE;

@@ -65,6 +65,13 @@ public final class Runs {
                 .findFirst();
     }
 
+    /** A run of a source by its id, if it still holds withdrawals. */
+    public Optional<RunEntry> heldRun(SourceId source, String runId) {
+        return store.read(view -> view.runs(source, kept)).stream()
+                .filter(run -> run.id().equals(runId) && !held(source, runId).isEmpty())
+                .findFirst();
+    }
+
     private List<RecordKey> held(SourceId source, String runId) {
         return store.read(view -> view.held(source, runId));
     }
