@@ -104,7 +104,7 @@ final class MapCommand implements Callable<Integer> {
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
             StreamRDF writer = StreamRDFWriter.getWriterStream(out, format.rdf);
             StreamOptions options =
-                    new StreamOptions(relativeTo, Limits.UNBOUNDED_FILE, rejections::rejected, rejections::warned);
+                    new StreamOptions(relativeTo, Limits.OWN_FILE, rejections::rejected, rejections::warned);
             return compiled.stream(sources, options, writer);
         }
     }

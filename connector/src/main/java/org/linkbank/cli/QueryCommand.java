@@ -1,7 +1,6 @@
 package org.linkbank.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -14,6 +13,7 @@ import org.linkbank.publish.Queries;
 import org.linkbank.publish.QueryLimits;
 import org.linkbank.publish.Refused;
 import org.linkbank.publish.ResultFormat;
+import org.linkbank.publish.Spool;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -66,8 +66,8 @@ final class QueryCommand extends StoreCommand {
         try (Queries queries = new Queries(desk.store(), QueryLimits.DEFAULT)) {
             Answer answer = queries.run(text(), rows, graph);
             if (answer instanceof Refused refused) {
-                console.err().println(refused.message());
-                return refused.reason() == Refused.Reason.MALFORMED ? ExitCode.USAGE : ExitCode.FAILURES;
+                console.err().println(refused.text());
+                return refused.reason() == Refused.Reason.BAD_QUERY ? ExitCode.USAGE : ExitCode.FAILURES;
             }
             print((Answer.Result) answer);
         }
@@ -75,9 +75,8 @@ final class QueryCommand extends StoreCommand {
     }
 
     private void print(Answer.Result result) throws IOException {
-        try (var body = result.body();
-                InputStream in = body.open()) {
-            in.transferTo(console.out());
+        try (Spool body = result.body()) {
+            body.copyTo(console.out());
             console.out().flush();
         }
     }
