@@ -1,8 +1,12 @@
 package org.linkbank.record;
 
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 
@@ -60,12 +64,31 @@ public record Iris(String base) {
                 base + "/.well-known/genid/" + key.source() + "/" + encodePath(key.id()) + "/" + encode(label));
     }
 
-    private static String encodePath(String id) {
-        StringBuilder path = new StringBuilder(id.length() + 16);
-        for (String segment : id.split("/", -1)) {
-            path.append(path.isEmpty() ? "" : "/").append(encode(segment));
+    /** The record whose graph has this name: the inverse of {@link #graph}; empty for any other IRI. */
+    public Optional<RecordKey> record(String graphIri) {
+        String graphs = base + "/graph/";
+        int slash = graphIri.startsWith(graphs) ? graphIri.indexOf('/', graphs.length()) : -1;
+        if (slash < 0) {
+            return Optional.empty();
         }
-        return path.toString();
+        try {
+            SourceId source = new SourceId(graphIri.substring(graphs.length(), slash));
+            RecordKey key = new RecordKey(source, decode(graphIri.substring(slash + 1)));
+            return graph(key).hasURI(graphIri) ? Optional.of(key) : Optional.empty();
+        } catch (IllegalArgumentException notMinted) {
+            return Optional.empty();
+        }
+    }
+
+    private static String encodePath(String id) {
+        if (id.indexOf('/') < 0) {
+            return encode(id);
+        }
+        return Arrays.stream(id.split("/", -1)).map(Iris::encode).collect(Collectors.joining("/"));
+    }
+
+    private static String decode(String path) {
+        return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
     }
 
     private static String encode(String segment) {

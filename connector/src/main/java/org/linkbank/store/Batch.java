@@ -15,6 +15,9 @@ public record Batch(
 
     public Batch {
         changes = List.copyOf(changes);
+        if (!run.source().equals(source)) {
+            throw new IllegalArgumentException("batch of " + source + ": found a run of " + run.source());
+        }
         for (Change change : changes) {
             if (!change.key().source().equals(source)) {
                 throw new IllegalArgumentException("batch of " + source + ": found a change of " + change.key());

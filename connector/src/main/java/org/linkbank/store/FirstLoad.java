@@ -6,7 +6,7 @@ package org.linkbank.store;
  */
 public interface FirstLoad extends AutoCloseable {
 
-    /** Adds a record; the source's first mention of it wins nothing: a key must come once. Streams, in bounded memory. */
+    /** Adds a record. A key must come once: of two records with the same the graphs would be mixed. Streams, in bounded memory. */
     void put(Change.Put put);
 
     /** Makes what was added the store, with the batch's checkpoint and run; {@code last} may hold further changes. */

@@ -24,10 +24,16 @@ public interface RecordStore extends AutoCloseable {
     <T> T read(Function<View, T> work);
 
     /**
+     * The store as a dataset for queries, good for as long as the store is open: each read transaction on it sees one
+     * consistent state, other transactions are refused. What is in it is said at {@link View#dataset}.
+     */
+    DatasetGraph dataset();
+
+    /**
      * Applies a batch in one transaction.
      *
-     * @return what changed: created, updated, withdrawn and held as found in the store; a Put that equals what is stored
-     *     counts as unchanged
+     * @return what changed: created, updated, withdrawn and held as found in the store; a Put of a graph that equals the
+     *     stored one counts as unchanged, also when its provenance was brought up to date. Rejected is 0: the run counts it
      */
     Counts apply(Batch batch);
 
@@ -37,7 +43,7 @@ public interface RecordStore extends AutoCloseable {
      */
     Optional<FirstLoad> firstLoad(SourceId source);
 
-    /** Marks every run that says it is running and whose process is gone as interrupted; returns those. */
+    /** Marks every run that says it is running and that this process did not begin as interrupted; returns those. */
     List<RunEntry> closeInterruptedRuns();
 
     /** Deletes the history of a source except its newest {@code keep} runs and those that hold withdrawals. */
@@ -68,8 +74,9 @@ public interface RecordStore extends AutoCloseable {
         List<RecordKey> held(SourceId source, String runId);
 
         /**
-         * Everything, for queries: the default graph is the union of the live record graphs; {@link Iris#provenance()} is a
-         * named graph that is not part of it.
+         * Everything, for queries: the default graph is the union of the live record graphs, over which {@code GRAPH ?g}
+         * ranges too; {@link Iris#provenance()} is a named graph that answers to its name only. Runs that changed no record
+         * may be missing from it for a while: {@link #runs} has them all.
          */
         DatasetGraph dataset();
     }

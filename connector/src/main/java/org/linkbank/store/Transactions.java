@@ -1,0 +1,92 @@
+package org.linkbank.store;
+
+import java.io.IOException;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.linkbank.record.Iris;
+
+/** Writes into one database: a batch, or what waits in the journal. The caller is the only writer. */
+final class Transactions {
+
+    private final Iris iris;
+    private final RunJournal journal;
+
+    Transactions(Iris iris, RunJournal journal) {
+        this.iris = iris;
+        this.journal = journal;
+    }
+
+    /** A batch with its run and checkpoint: in a transaction, or in the journal when it changes no record. */
+    Counts write(DatasetGraph dataset, Batch batch) throws IOException {
+        Note.Ran ran = new Note.Ran(batch.run(), batch.checkpoint());
+        if (batch.changes().isEmpty()) {
+            note(dataset, ran);
+            return Counts.NONE;
+        }
+        dataset.begin(TxnType.WRITE);
+        try {
+            Ledger ledger = new Ledger(dataset.getDefaultGraph());
+            ChangeWriter writer = new ChangeWriter(dataset, iris, ledger);
+            Counts counts = writer.write(
+                    batch.changes(), iris.run(batch.source(), batch.run().id()));
+            if (writer.changedNothing()) {
+                dataset.abort();
+                note(dataset, ran);
+            } else {
+                commit(dataset, ledger, ran);
+            }
+            return counts;
+        } finally {
+            end(dataset);
+        }
+    }
+
+    /** What ends a first load: its number of records, the changes that came last, and the run, always in a transaction. */
+    Counts complete(DatasetGraph fresh, Batch last, long loaded) {
+        fresh.begin(TxnType.WRITE);
+        try {
+            Ledger ledger = new Ledger(fresh.getDefaultGraph());
+            RecordBooks books = new RecordBooks(ledger, iris);
+            books.raiseLive(last.source());
+            books.addToCount(last.source(), loaded);
+            Counts counts = new ChangeWriter(fresh, iris, ledger)
+                    .write(last.changes(), iris.run(last.source(), last.run().id()));
+            RunBooks runs = new RunBooks(ledger, iris);
+            runs.carryOver(journal);
+            runs.write(new Note.Ran(last.run(), last.checkpoint()));
+            fresh.commit();
+            return counts.plus(new Counts(loaded, 0, 0, 0, 0, 0));
+        } finally {
+            end(fresh);
+        }
+    }
+
+    /** Keeps a note in the journal; a full journal is carried over into the books. */
+    void note(DatasetGraph dataset, Note note) throws IOException {
+        if (!journal.isFull()) {
+            journal.append(note);
+            return;
+        }
+        dataset.begin(TxnType.WRITE);
+        try {
+            commit(dataset, new Ledger(dataset.getDefaultGraph()), note);
+        } finally {
+            end(dataset);
+        }
+    }
+
+    private void commit(DatasetGraph dataset, Ledger ledger, Note note) throws IOException {
+        RunBooks runs = new RunBooks(ledger, iris);
+        runs.carryOver(journal);
+        runs.write(note);
+        dataset.commit();
+        journal.clear();
+    }
+
+    private static void end(DatasetGraph dataset) {
+        if (dataset.isInTransaction()) {
+            dataset.abort();
+        }
+        dataset.end();
+    }
+}

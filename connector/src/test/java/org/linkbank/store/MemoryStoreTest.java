@@ -1,0 +1,9 @@
+package org.linkbank.store;
+
+class MemoryStoreTest extends RecordStoreContract {
+
+    @Override
+    RecordStore newStore() {
+        return EmbeddedStore.inMemory(Samples.IRIS);
+    }
+}
