@@ -1,0 +1,4 @@
+@NullMarked
+package org.linkbank.sync;
+
+import org.jspecify.annotations.NullMarked;
