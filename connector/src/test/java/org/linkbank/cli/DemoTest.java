@@ -1,0 +1,65 @@
+package org.linkbank.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.linkbank.demo.aliss.AlissSimulator;
+
+/** The product as an operator first meets it: simulated partners, the real bank, the real routes and the real store. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DemoTest {
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = new Shell();
+
+    @Test
+    void demoFillsTheBankFromEverySourceAndItsSecondDayIsTheSimulatorsSecondDay() {
+        String home = folder.resolve("demo").toString();
+
+        assertThat(shell.run("demo", "--once", "--home", home)).as(shell.err()).isEqualTo(ExitCode.DONE);
+        assertThat(shell.out()).contains("knowledge-bank").contains("aliss").contains("complete");
+        assertThat(number(home, "SELECT (COUNT(DISTINCT ?r) AS ?n) { ?r a schema:CreativeWork ; lb:citedIn ?w }"))
+                .isEqualTo("72");
+        assertThat(number(home, "SELECT (COUNT(?s) AS ?n) { ?s a lb:PartnershipStory }"))
+                .isEqualTo("15");
+        assertThat(number(home, "SELECT (COUNT(?s) AS ?n) { ?s a schema:Service }"))
+                .isEqualTo("1200");
+
+        assertThat(shell.run("demo", "--once", "--day", "2", "--home", home)).isEqualTo(ExitCode.DONE);
+        assertThat(number(home, "SELECT (COUNT(?s) AS ?n) { ?s a schema:Service }"))
+                .isEqualTo(String.valueOf(servicesOfDayTwo()));
+        assertThat(shell.run("sync", "knowledge-bank", "--home", home)).isEqualTo(ExitCode.DONE);
+        assertThat(shell.err()).contains("96 unchanged");
+        assertThat(shell.run("runs", "aliss", "--json", "--home", home)).isEqualTo(ExitCode.DONE);
+        assertThat(shell.out()).contains("\"outcome\" : \"complete\"");
+        assertThat(shell.run("sources", "--home", home)).isEqualTo(ExitCode.DONE);
+        assertThat(Files.exists(folder.resolve("demo/data/reports/aliss.json"))).isTrue();
+    }
+
+    @Test
+    void demoLeavesAFolderAloneThatNoDemoMade() throws Exception {
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.writeString(other.resolve("letter.txt"), "mine");
+
+        assertThat(shell.run("demo", "--once", "--home", other.toString())).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err()).contains("found other files");
+        assertThat(other.resolve("letter.txt")).exists();
+    }
+
+    private static int servicesOfDayTwo() {
+        try (AlissSimulator simulator = AlissSimulator.start(2)) {
+            return simulator.serviceIds().size();
+        }
+    }
+
+    private String number(String home, String query) {
+        assertThat(shell.run("query", "--csv", "--home", home, query)).as(shell.err()).isEqualTo(ExitCode.DONE);
+        return shell.out().strip().lines().skip(1).findFirst().orElse("");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.linkbank.cli;
+
+import org.jspecify.annotations.NullMarked;
