@@ -1,11 +1,13 @@
 package org.linkbank.split;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 
 /**
  * Writes a JSON value so that equal values have equal bytes: UTF-8, no white space, members sorted by name, as RFC 8785
@@ -16,6 +18,7 @@ public final class CanonicalJson {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     private static final ObjectWriter WRITER = MAPPER.writer();
@@ -27,6 +30,15 @@ public final class CanonicalJson {
             return WRITER.writeValueAsBytes(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a JSON tree that cannot be written", e);
+        }
+    }
+
+    /** Reads back what {@link #of} wrote; numbers keep their digits. */
+    public static JsonNode read(byte[] canonical) {
+        try {
+            return MAPPER.readTree(canonical);
+        } catch (IOException e) {
+            throw new IllegalArgumentException("expected a record in JSON, found something else", e);
         }
     }
 }

@@ -1,7 +1,6 @@
 package org.linkbank.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,19 +94,6 @@ class ConfigCheckTest {
                         "vocab/schemes/colour.ttl:7",
                         "vocab/shapes/a.ttl:2");
         assertThat(report.problems().get(1).found()).isEqualTo("\"focuss\" (did you mean \"focus\"?)");
-    }
-
-    @Test
-    void theDefinitionsOfThisProjectAreFaultless() {
-        Path checkout = Path.of("").toAbsolutePath();
-        assumeTrue(Files.isDirectory(checkout.resolve("vocab")), "no vocabulary beside this checkout");
-        System.clearProperty("linkbank.defaults");
-
-        ConfigReport report = new ConfigCheck(file -> List.of()).check(new Home(folder.resolve("none")), Map.of());
-
-        assertThat(report.problems()).isEmpty();
-        assertThat(report.warnings()).isEmpty();
-        assertThat(report.files()).isGreaterThan(20);
     }
 
     /** The mapping's own faults come from its compiler, for which {@code mappingFaults} stand. */

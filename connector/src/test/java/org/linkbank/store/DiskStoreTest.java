@@ -27,8 +27,11 @@ import org.linkbank.store.RunEntry.Outcome;
 
 class DiskStoreTest extends RecordStoreContract {
 
-    @TempDir
-    Path directory;
+    private final Path directory;
+
+    DiskStoreTest(@TempDir Path directory) {
+        this.directory = directory;
+    }
 
     @Override
     RecordStore newStore() {

@@ -40,6 +40,7 @@ import org.linkbank.store.RunEntry.Outcome;
 /** What every {@link RecordStore} promises. A store's own test extends it. */
 abstract class RecordStoreContract {
 
+    @SuppressWarnings("NullAway.Init") // made before each test
     protected RecordStore store;
 
     /** An empty store with {@link Samples#IRIS}. */

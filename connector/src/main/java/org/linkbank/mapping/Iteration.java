@@ -1,0 +1,83 @@
+package org.linkbank.mapping;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.linkbank.record.RecordForm;
+import org.linkbank.split.JsonPath;
+
+/** The iterator of a logical source: what it selects below a whole document or below one record. */
+sealed interface Iteration {
+
+    RecordForm form();
+
+    /** As a mapping writes it, or as {@link org.linkbank.split.Splitter} reads it. */
+    String text();
+
+    int length();
+
+    /** The iteration that remains below each item of {@code prefix}; empty when this one does not extend it. */
+    Optional<Iteration> after(Iteration prefix);
+
+    void each(Item root, Consumer<Item> out);
+
+    /** A JSONPath. */
+    record Json(JsonPath path) implements Iteration {
+        @Override
+        public RecordForm form() {
+            return RecordForm.JSON;
+        }
+
+        @Override
+        public String text() {
+            return path.text();
+        }
+
+        @Override
+        public int length() {
+            return path.steps().size();
+        }
+
+        @Override
+        public Optional<Iteration> after(Iteration prefix) {
+            return prefix instanceof Json json ? path.after(json.path).map(Json::new) : Optional.empty();
+        }
+
+        @Override
+        public void each(Item root, Consumer<Item> out) {
+            if (path.steps().isEmpty()) {
+                out.accept(root);
+                return;
+            }
+            long[] ordinal = {root.ordinal() << 20};
+            path.each(((Item.Json) root).node(), node -> out.accept(new Item.Json(node, ordinal[0]++)));
+        }
+    }
+
+    /** The rows of a table: CSV has no iterator. */
+    record Rows() implements Iteration {
+        @Override
+        public RecordForm form() {
+            return RecordForm.CSV;
+        }
+
+        @Override
+        public String text() {
+            return "";
+        }
+
+        @Override
+        public int length() {
+            return 0;
+        }
+
+        @Override
+        public Optional<Iteration> after(Iteration prefix) {
+            return prefix instanceof Rows ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public void each(Item root, Consumer<Item> out) {
+            out.accept(root);
+        }
+    }
+}

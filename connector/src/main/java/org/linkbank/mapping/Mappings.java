@@ -1,0 +1,71 @@
+package org.linkbank.mapping;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.linkbank.record.Problem;
+
+/** Compiles mapping files: RML-Core and RML-FNML, Turtle, vocabulary {@code http://w3id.org/rml/}. */
+public final class Mappings {
+
+    private Mappings() {}
+
+    /**
+     * Compiles a mapping for records. Files may lie in any file system, a zip's too; data files need not exist.
+     *
+     * @param vocabDirectory where functions find their crosswalks and schemes
+     */
+    public static Compilation compile(Path mappingFile, Path vocabDirectory) {
+        return compile(mappingFile, vocabDirectory, true);
+    }
+
+    /**
+     * Compiles a mapping for whole files, which may use what records cannot: graph maps, joins across sources, iterators side
+     * by side. {@link Mapping#map} then rejects every record if it does use that.
+     */
+    public static Compilation compileForFiles(Path mappingFile, Path vocabDirectory) {
+        return compile(mappingFile, vocabDirectory, false);
+    }
+
+    private static Compilation compile(Path file, Path vocabDirectory, boolean forRecords) {
+        String display = MappingName.display(file);
+        List<Problem> problems = new ArrayList<>();
+        Optional<byte[]> content = read(file, display, problems);
+        Optional<Definition> definition = content.flatMap(turtle -> DefinitionReader.read(turtle, display, problems));
+        if (content.isEmpty() || definition.isEmpty()) {
+            return new Compilation.Invalid(problems);
+        }
+        Vocabulary.check(definition.get(), problems);
+        MappingVersion version = new MappingVersion(content.get());
+        List<TriplesMap> maps = new MappingCompiler(definition.get(), problems, new Crosswalks(vocabDirectory, version))
+                .compile(directory(file));
+        List<KindMaps> groups = KindMaps.group(maps);
+        List<Problem> forRecord = RecordRules.check(display, groups);
+        if (forRecords) {
+            problems.addAll(forRecord);
+        }
+        if (!problems.isEmpty()) {
+            return new Compilation.Invalid(problems);
+        }
+        String name = MappingName.of(file);
+        return new Compilation.Compiled(new Mapping(name, version.of(name), display, groups, forRecord));
+    }
+
+    private static Path directory(Path file) {
+        Path parent = file.getParent();
+        return parent == null ? file.getFileSystem().getPath("") : parent;
+    }
+
+    private static Optional<byte[]> read(Path file, String display, List<Problem> problems) {
+        try {
+            return Optional.of(Files.readAllBytes(file));
+        } catch (IOException e) {
+            problems.add(
+                    new Problem(display, "a file that can be read", e.getClass().getSimpleName()));
+            return Optional.empty();
+        }
+    }
+}

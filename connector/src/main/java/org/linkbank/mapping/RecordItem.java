@@ -1,0 +1,19 @@
+package org.linkbank.mapping;
+
+import org.linkbank.record.SourceRecord;
+import org.linkbank.split.CanonicalCsv;
+import org.linkbank.split.CanonicalJson;
+
+/** A record's bytes, parsed. */
+final class RecordItem {
+
+    private RecordItem() {}
+
+    static Item of(SourceRecord record) {
+        return switch (record.form()) {
+            case JSON -> new Item.Json(CanonicalJson.read(record.bytes()), 0);
+            case CSV -> new Item.Row(CanonicalCsv.read(record.bytes()), 0);
+            case XML -> throw new IllegalStateException();
+        };
+    }
+}

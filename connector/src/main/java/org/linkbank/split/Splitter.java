@@ -1,0 +1,47 @@
+package org.linkbank.split;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.function.Function;
+import org.linkbank.record.Limits;
+
+/**
+ * Cuts a body into records in canonical form, as they are asked for: memory does not grow with the body. The iterators throw
+ * a {@link SplitException} where the body breaks off, is malformed or goes over a limit; what came before has been given. The
+ * body is closed by whoever opened it.
+ */
+public final class Splitter {
+
+    private Splitter() {}
+
+    /** {@code iterator} is a JSONPath, as in {@code $.entries[*]}; a {@link PathSyntaxException} says if it is not. */
+    public static Iterator<Piece<byte[]>> json(InputStream body, String iterator, Limits limits) throws IOException {
+        return canonical(
+                new JsonItems(body, JsonPath.parse(iterator), limits), (JsonNode node) -> CanonicalJson.of(node));
+    }
+
+    /** Rows of a table with a header line; a row with more or fewer fields is {@link Piece.Broken}. */
+    public static Iterator<Piece<byte[]>> csv(InputStream body, Limits limits) throws IOException {
+        return canonical(new CsvRows(body, limits), (Map<String, String> row) -> CanonicalCsv.of(row));
+    }
+
+    private static <T> Iterator<Piece<byte[]>> canonical(Pieces<T> pieces, Function<T, byte[]> bytes) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return pieces.hasNext();
+            }
+
+            @Override
+            public Piece<byte[]> next() {
+                Piece<T> piece = pieces.next();
+                return piece instanceof Piece.Found<T> found
+                        ? new Piece.Found<>(bytes.apply(found.value()), found.place())
+                        : new Piece.Broken<>(((Piece.Broken<T>) piece).problem());
+            }
+        };
+    }
+}
