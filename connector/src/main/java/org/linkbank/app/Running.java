@@ -3,7 +3,6 @@ package org.linkbank.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.linkbank.camel.Harvester;
@@ -21,7 +20,6 @@ import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
 import org.linkbank.sync.Watchers;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -41,7 +39,7 @@ public final class Running implements AutoCloseable {
 
     /** Starts the routes without a face. */
     static Running withoutWeb(Workspace workspace, RecordStore store, Runs runs) {
-        return start(workspace, store, runs, new Faces(WebApplicationType.NONE, Map.of(), ignored -> {}));
+        return start(workspace, store, runs, Faces.NONE);
     }
 
     static Running start(Workspace workspace, RecordStore store, Runs runs, Faces faces) {
@@ -51,7 +49,7 @@ public final class Running implements AutoCloseable {
                 workspace.pipelines(), runs, workspace.shapes(), workspace.iris(), Clock.systemUTC(), watchers);
         RouteLoading routes =
                 new RouteLoading(files(workspace), pipelines, new FileFetcher(workspace.overlay()::find), clients);
-        SpringApplication application = new SpringApplication(faces.configurations());
+        SpringApplication application = new SpringApplication(faces.configurations().toArray(Class<?>[]::new));
         application.setWebApplicationType(faces.type());
         application.setDefaultProperties(new HashMap<>(faces.properties()));
         application.addInitializers(context -> {
@@ -92,6 +90,6 @@ public final class Running implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        new LinkedHashMap<>(clients).values().forEach(GuardedClient::close);
+        clients.values().forEach(GuardedClient::close);
     }
 }
