@@ -1,9 +1,15 @@
 package org.linkbank.mapping;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.linkbank.record.Limits;
 import org.linkbank.record.RecordForm;
 import org.linkbank.split.JsonPath;
+import org.linkbank.split.Piece;
+import org.linkbank.split.Splitter;
 
 /** The iterator of a logical source: what it selects below a whole document or below one record. */
 sealed interface Iteration {
@@ -19,6 +25,9 @@ sealed interface Iteration {
     Optional<Iteration> after(Iteration prefix);
 
     void each(Item root, Consumer<Item> out);
+
+    /** Cuts a body into the records that it selects, in canonical form. */
+    Iterator<Piece<byte[]>> split(InputStream body, Limits limits) throws IOException;
 
     /** A JSONPath. */
     record Json(JsonPath path) implements Iteration {
@@ -40,6 +49,11 @@ sealed interface Iteration {
         @Override
         public Optional<Iteration> after(Iteration prefix) {
             return prefix instanceof Json json ? path.after(json.path).map(Json::new) : Optional.empty();
+        }
+
+        @Override
+        public Iterator<Piece<byte[]>> split(InputStream body, Limits limits) throws IOException {
+            return Splitter.json(body, path.text(), limits);
         }
 
         @Override
@@ -73,6 +87,11 @@ sealed interface Iteration {
         @Override
         public Optional<Iteration> after(Iteration prefix) {
             return prefix instanceof Rows ? Optional.of(this) : Optional.empty();
+        }
+
+        @Override
+        public Iterator<Piece<byte[]>> split(InputStream body, Limits limits) throws IOException {
+            return Splitter.csv(body, limits);
         }
 
         @Override

@@ -1,5 +1,9 @@
 package org.linkbank.mapping;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +14,13 @@ import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.system.StreamRDF;
 import org.linkbank.record.Iris;
+import org.linkbank.record.Limits;
 import org.linkbank.record.Problem;
 import org.linkbank.record.RecordForm;
 import org.linkbank.record.RecordGraph;
 import org.linkbank.record.RecordKey;
 import org.linkbank.record.SourceRecord;
+import org.linkbank.split.Piece;
 
 /** A compiled mapping. Immutable and safe for threads; the same record always gives the same graph. */
 public final class Mapping {
@@ -47,7 +53,7 @@ public final class Mapping {
 
     /** The kinds of record it maps: the stems of its sources' file names, in the order of the file. */
     public Set<String> kinds() {
-        return Set.copyOf(byKind.keySet());
+        return Collections.unmodifiableSet(byKind.keySet());
     }
 
     /** The syntax of a kind's records; empty for an unknown kind. */
@@ -58,6 +64,17 @@ public final class Mapping {
     /** What selects the records of a kind in a document, as {@code split} reads it; empty for CSV and an unknown kind. */
     public Optional<String> iterator(String kind) {
         return group(kind).map(group -> group.source().iteration().text()).filter(text -> !text.isEmpty());
+    }
+
+    /**
+     * Cuts a body into the records of a kind, as they are asked for; see {@link org.linkbank.split.Splitter}.
+     * An {@link IllegalArgumentException} is thrown for an unknown kind.
+     */
+    public Iterator<Piece<byte[]>> split(String kind, InputStream body, Limits limits) throws IOException {
+        KindMaps maps = group(kind)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        display + ": expected a kind of " + byKind.keySet() + ", found " + kind));
+        return maps.source().iteration().split(body, limits);
     }
 
     private Optional<KindMaps> group(String kind) {

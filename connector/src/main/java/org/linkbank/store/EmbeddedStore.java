@@ -82,8 +82,7 @@ public final class EmbeddedStore implements RecordStore {
             new BaseIri(directory.path(), iris).settle(database);
             RunJournal journal = RunJournal.open(directory.journal(), journalled(database, iris));
             Generations generations = new Generations(new Generation(name, database));
-            LiveDataset dataset =
-                    new LiveDataset(generations, iris.provenance(), ProvenanceQueries.context(iris.provenance()));
+            LiveDataset dataset = new LiveDataset(generations, iris.provenance(), ProvenanceQueries.context());
             return new EmbeddedStore(iris, directory, journal, generations, dataset);
         } catch (IOException | RuntimeException e) {
             Databases.close(directory.generation(name));

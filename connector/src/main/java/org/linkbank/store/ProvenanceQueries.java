@@ -17,8 +17,10 @@ import org.apache.jena.sparql.syntax.ElementNamedGraph;
 import org.apache.jena.sparql.syntax.syntaxtransform.ElementTransformCopyBase;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
 import org.apache.jena.sparql.util.Context;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.tdb2.TDB2;
 import org.apache.jena.tdb2.solver.QueryEngineTDB;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Queries of a {@link LiveDataset} over TDB2, in TDB2's own engine: the default graph is its union of named graphs, and
@@ -26,63 +28,79 @@ import org.apache.jena.tdb2.solver.QueryEngineTDB;
  */
 final class ProvenanceQueries implements QueryEngineFactory {
 
-    private final Node provenance;
-
-    private ProvenanceQueries(Node provenance) {
-        this.provenance = provenance;
+    static {
+        JenaSystem.init();
+        QueryEngineRegistry.addFactory(new ProvenanceQueries());
     }
 
-    /** What a dataset's context needs for that. */
-    static Context context(Node provenance) {
+    private ProvenanceQueries() {}
+
+    /** What the context of a dataset says that is to be queried in this way. */
+    static Context context() {
         Context context = new Context();
         context.set(TDB2.symUnionDefaultGraph, true);
-        QueryEngineRegistry registry = QueryEngineRegistry.get().copy();
-        registry.add(new ProvenanceQueries(provenance));
-        QueryEngineRegistry.set(context, registry);
         return context;
     }
 
     @Override
-    public boolean accept(Query query, DatasetGraph dataset, Context context) {
+    public boolean accept(Query query, DatasetGraph dataset, @Nullable Context context) {
         return isMine(dataset);
     }
 
     @Override
-    public Plan create(Query query, DatasetGraph dataset, Binding input, Context context) {
-        Query renamed = QueryTransformOps.transform(query, new RenameElements());
-        return QueryEngineTDB.getFactory().create(renamed, ((LiveDataset) dataset).getWrapped(), input, context);
+    public Plan create(Query query, DatasetGraph dataset, Binding input, @Nullable Context context) {
+        LiveDataset live = (LiveDataset) dataset;
+        Query renamed = QueryTransformOps.transform(query, new RenameElements(live.provenance()));
+        return QueryEngineTDB.getFactory().create(renamed, live.getWrapped(), input, of(live, context));
     }
 
     @Override
-    public boolean accept(Op op, DatasetGraph dataset, Context context) {
+    public boolean accept(Op op, DatasetGraph dataset, @Nullable Context context) {
         return isMine(dataset);
     }
 
     @Override
-    public Plan create(Op op, DatasetGraph dataset, Binding input, Context context) {
-        Op renamed = Transformer.transform(new RenameOperators(), op);
-        return QueryEngineTDB.getFactory().create(renamed, ((LiveDataset) dataset).getWrapped(), input, context);
+    public Plan create(Op op, DatasetGraph dataset, Binding input, @Nullable Context context) {
+        LiveDataset live = (LiveDataset) dataset;
+        Op renamed = Transformer.transform(new RenameOperators(live.provenance()), op);
+        return QueryEngineTDB.getFactory().create(renamed, live.getWrapped(), input, of(live, context));
     }
 
-    private boolean isMine(DatasetGraph dataset) {
-        return dataset instanceof LiveDataset live && live.provenance().equals(provenance);
+    private static boolean isMine(DatasetGraph dataset) {
+        return dataset instanceof LiveDataset && !(dataset instanceof MemoryDataset);
     }
 
-    private Node renamed(Node graph) {
+    private static Context of(LiveDataset dataset, @Nullable Context context) {
+        return context == null ? Context.setupContextForDataset(null, dataset) : context;
+    }
+
+    private static Node renamed(Node graph, Node provenance) {
         return graph.equals(provenance) ? Quad.defaultGraphIRI : graph;
     }
 
-    private final class RenameElements extends ElementTransformCopyBase {
+    private static final class RenameElements extends ElementTransformCopyBase {
+        private final Node provenance;
+
+        RenameElements(Node provenance) {
+            this.provenance = provenance;
+        }
+
         @Override
         public Element transform(ElementNamedGraph element, Node graph, Element pattern) {
-            return super.transform(element, renamed(graph), pattern);
+            return super.transform(element, renamed(graph, provenance), pattern);
         }
     }
 
-    private final class RenameOperators extends TransformCopy {
+    private static final class RenameOperators extends TransformCopy {
+        private final Node provenance;
+
+        RenameOperators(Node provenance) {
+            this.provenance = provenance;
+        }
+
         @Override
         public Op transform(OpGraph graph, Op pattern) {
-            return new OpGraph(renamed(graph.getNode()), pattern);
+            return new OpGraph(renamed(graph.getNode(), provenance), pattern);
         }
     }
 }

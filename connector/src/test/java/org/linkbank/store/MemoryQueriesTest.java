@@ -1,0 +1,9 @@
+package org.linkbank.store;
+
+class MemoryQueriesTest extends StoreQueriesContract {
+
+    @Override
+    RecordStore newStore() {
+        return EmbeddedStore.inMemory(Samples.IRIS);
+    }
+}
