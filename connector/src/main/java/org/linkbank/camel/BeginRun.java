@@ -33,9 +33,20 @@ final class BeginRun implements Processor {
             exchange.setRouteStop(true);
             return;
         }
-        SyncRun begun = run.get();
-        Harvest harvest = pipeline.protocol()
-                .begin(pipeline.source(), begun.known(), begun.checkpoint().orElse(null), pipelines.clock());
-        exchange.setProperty(OpenRun.PROPERTY, new OpenRun(begun, harvest, pipeline.mapping()));
+        exchange.setProperty(OpenRun.PROPERTY, open(pipeline, run.get()));
+    }
+
+    /** Nothing may leave a run open: another one of the source could never begin. */
+    private OpenRun open(Pipeline pipeline, SyncRun run) {
+        try {
+            Harvest harvest = pipeline.protocol()
+                    .begin(pipeline.source(), run.known(), run.checkpoint().orElse(null), pipelines.clock());
+            return new OpenRun(run, harvest, pipeline.mapping());
+        } catch (RuntimeException e) {
+            try (run) {
+                run.fail("The harvest could not begin: " + e.getMessage());
+            }
+            throw e;
+        }
     }
 }

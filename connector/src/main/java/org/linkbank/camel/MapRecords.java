@@ -6,7 +6,6 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.linkbank.mapping.MappingResult;
 import org.linkbank.record.Iris;
-import org.linkbank.record.Problem;
 import org.linkbank.record.SourceRecord;
 
 /** Maps each record; one that cannot be mapped is rejected. In: {@code List<SourceRecord>}; out: {@code List<Mapped>}. */
@@ -27,16 +26,12 @@ final class MapRecords implements Processor {
         for (SourceRecord record : records) {
             MappingResult result = open.mapping.map(record, iris);
             if (result instanceof MappingResult.Mapped good) {
-                warn(open, record, good.warnings());
+                good.warnings().forEach(problem -> open.run.leftOut(record, problem));
                 mapped.add(new Mapped(record, good.graph()));
             } else if (result instanceof MappingResult.Rejected bad) {
                 open.run.reject(record, bad.problems());
             }
         }
         exchange.getMessage().setBody(mapped);
-    }
-
-    private static void warn(OpenRun open, SourceRecord record, List<Problem> warnings) {
-        warnings.forEach(problem -> open.run.warn(record.key() + ": " + problem + " The value is left out."));
     }
 }

@@ -79,7 +79,8 @@ final class TerminalProgress implements Progress {
 
     @Override
     public void ended(RunEntry run) {
-        String more = warnings > MOST_WARNINGS ? " (" + (warnings - MOST_WARNINGS) + " more warnings: linkbank runs)" : "";
+        int unsaid = run.warnings().size() - Math.min(warnings, MOST_WARNINGS);
+        String more = unsaid > 0 ? " (" + unsaid + " notes: ./linkbank runs " + run.source() + ")" : "";
         err.println((moving ? CLEAR : "") + run.source() + ": " + Words.outcome(run) + ", " + Words.counts(run.counts())
                 + " in " + Words.took(run) + more + (run.reason().isEmpty() ? "" : "\n  " + run.reason()));
     }

@@ -174,6 +174,11 @@ public final class SyncRun implements AutoCloseable {
         }
     }
 
+    /** A mapping left a value of a record out: reported by the reference that gave it, with a number and an example. */
+    public void leftOut(SourceRecord record, Problem problem) {
+        tally.leftOut(record.key(), problem);
+    }
+
     /** Keeps a line for the run's report. */
     public void warn(String line) {
         tally.warn(line);

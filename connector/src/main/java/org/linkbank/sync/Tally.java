@@ -1,7 +1,11 @@
 package org.linkbank.sync;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.linkbank.record.Problem;
+import org.linkbank.record.RecordKey;
 import org.linkbank.store.Counts;
 
 /** What a run has counted so far: what the store says it changed, and what the run itself looked at. */
@@ -15,6 +19,7 @@ final class Tally {
     private long repeated;
     private long staged;
     private long unlisted;
+    private final Map<String, LeftOut> leftOut = new LinkedHashMap<>();
     private final List<String> warnings = new ArrayList<>();
 
     void stored(Counts counts) {
@@ -45,6 +50,11 @@ final class Tally {
         }
     }
 
+    /** Counts a value that a mapping left out under the reference that gave it, and keeps the first as the example. */
+    void leftOut(RecordKey key, Problem problem) {
+        leftOut.merge(problem.where(), new LeftOut(key, problem, 1), LeftOut::and);
+    }
+
     /** What is in the store, plus what was looked at and needed no change. */
     Counts counts() {
         return stored.plus(new Counts(0, 0, 0, 0, unchanged, rejected));
@@ -57,6 +67,7 @@ final class Tally {
 
     List<String> warnings() {
         List<String> all = new ArrayList<>(warnings);
+        leftOut.values().forEach(values -> all.add(values.toString()));
         if (unlisted > 0) {
             all.add(unlisted + " further warnings are not kept.");
         }
@@ -64,5 +75,18 @@ final class Tally {
             all.add(repeated + " records came more than once; the first of each was taken.");
         }
         return all;
+    }
+
+    private record LeftOut(RecordKey first, Problem problem, long number) {
+
+        LeftOut and(LeftOut other) {
+            return new LeftOut(first, problem, number + other.number);
+        }
+
+        @Override
+        public String toString() {
+            return problem.where() + ": " + number + (number == 1 ? " value" : " values") + " left out; " + first
+                    + ": expected " + problem.expected() + ", found " + problem.found() + ".";
+        }
     }
 }
