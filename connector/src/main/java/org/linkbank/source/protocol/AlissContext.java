@@ -1,0 +1,31 @@
+package org.linkbank.source.protocol;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.UUID;
+import org.linkbank.record.RecordKey;
+import org.linkbank.source.FetchRequest;
+import org.linkbank.source.Known;
+import org.linkbank.source.Source;
+
+/** What the stages of one harvest share. */
+record AlissContext(Source source, Known known, AlissNotes notes, GuidSet namedOrganisations) {
+
+    FetchRequest page(AlissListing listing, int page, String of) {
+        return request(listing.path() + page, listing.kind() + ", page " + page + of);
+    }
+
+    FetchRequest single(AlissListing listing, UUID id, String place) {
+        return request(listing.single() + id, place);
+    }
+
+    RecordKey key(AlissListing listing, UUID id) {
+        return new RecordKey(source.id(), listing.recordId(id));
+    }
+
+    private FetchRequest request(String path, String place) {
+        String base = source.url().toString();
+        String root = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
+        return new FetchRequest(URI.create(root + path), Map.of("Accept", "application/json"), place);
+    }
+}

@@ -1,0 +1,64 @@
+package org.linkbank.source;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.linkbank.record.SourceRecord;
+import org.linkbank.source.fetch.Fetcher;
+
+/** Drives a harvest to its end, as a route does, and keeps what it gave. */
+public final class HarvestRun {
+
+    public final List<Harvested> harvested = new ArrayList<>();
+    public final List<String> places = new ArrayList<>();
+    private @Nullable HarvestEnd end;
+
+    private HarvestRun() {}
+
+    public static HarvestRun of(Harvest harvest, Fetcher fetcher) {
+        return of(harvest, fetcher, item -> {});
+    }
+
+    public static HarvestRun of(Harvest harvest, Fetcher fetcher, Consumer<Harvested> listener) {
+        HarvestRun run = new HarvestRun();
+        for (FetchRequest request = harvest.next(); request != null; request = harvest.next()) {
+            run.places.add(request.place());
+            fetcher.fetch(request, result -> {
+                Iterator<Harvested> items = harvest.read(result);
+                while (items.hasNext()) {
+                    Harvested item = items.next();
+                    listener.accept(item);
+                    run.harvested.add(item);
+                }
+                return result;
+            });
+        }
+        run.end = harvest.end();
+        return run;
+    }
+
+    public HarvestEnd end() {
+        if (end == null) {
+            throw new IllegalStateException("the harvest goes on");
+        }
+        return end;
+    }
+
+    public List<SourceRecord> records() {
+        return all(Harvested.Found.class).stream().map(Harvested.Found::record).toList();
+    }
+
+    public List<String> ids() {
+        return records().stream().map(record -> record.key().id()).toList();
+    }
+
+    public List<String> gone() {
+        return all(Harvested.Gone.class).stream().map(gone -> gone.key().id()).toList();
+    }
+
+    public <T extends Harvested> List<T> all(Class<T> type) {
+        return harvested.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+}
