@@ -2,7 +2,6 @@ package org.linkbank.app;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.linkbank.camel.Harvester;
@@ -22,6 +21,7 @@ import org.linkbank.sync.Watchers;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 
 /** The application while it runs: its routes can be called and scheduled. Closing it waits for runs in progress. */
 public final class Running implements AutoCloseable {
@@ -51,8 +51,8 @@ public final class Running implements AutoCloseable {
                 new RouteLoading(files(workspace), pipelines, new FileFetcher(workspace.overlay()::find), clients);
         SpringApplication application = new SpringApplication(faces.configurations().toArray(Class<?>[]::new));
         application.setWebApplicationType(faces.type());
-        application.setDefaultProperties(new HashMap<>(faces.properties()));
         application.addInitializers(context -> {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("faces", faces.properties()));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(RouteLoading.class, () -> routes);
             beans.registerBean(RecordStore.class, () -> store, definition -> definition.setDestroyMethodName(""));

@@ -15,7 +15,7 @@ import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
-import org.linkbank.web.OperatorCommands;
+import org.linkbank.door.OperatorCommands;
 import org.springframework.boot.WebApplicationType;
 
 /** A home that is being served: pages, SPARQL, the operator's door, and its sources on their schedules. */

@@ -4,7 +4,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Map;
 import org.linkbank.app.Desk;
-import org.linkbank.web.OperatorCommands;
+import org.linkbank.door.OperatorCommands;
 
 /** Carries out commands that came through the operator's door, at the desk of the process that serves. */
 record ServedCommands(Desk desk, Map<String, String> environment) implements OperatorCommands {

@@ -39,7 +39,7 @@ abstract class StoreCommand implements Callable<Integer> {
 
     /** The command as another process can carry it out: no relative paths, no files that only this one sees. */
     List<String> arguments() throws Exception {
-        return spec.commandLine().getParseResult().originalArgs();
+        return Arguments.withoutHome(spec.root().commandLine().getParseResult().originalArgs());
     }
 
     @Override
@@ -49,7 +49,7 @@ abstract class StoreCommand implements Callable<Integer> {
             return work(lent.get());
         }
         Home home = top.chosenHome();
-        Optional<Integer> carriedOut = new Door(home, console).carryOut(spec.name(), arguments());
+        Optional<Integer> carriedOut = new Door(home, console).carryOut(arguments());
         return carriedOut.isPresent() ? carriedOut.get() : alone(home);
     }
 

@@ -48,6 +48,11 @@ public record Home(Path folder) {
         return folder.resolve("inbox");
     }
 
+    /** Where a {@code serve} of this home says how commands reach it. */
+    public Path serveFile() {
+        return data().resolve("serve.json");
+    }
+
     public Overlay overlay() {
         return Overlay.of(folder);
     }
