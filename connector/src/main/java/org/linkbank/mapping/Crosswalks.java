@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,13 +29,22 @@ import org.linkbank.mapping.function.Tables;
  */
 final class Crosswalks implements Tables {
 
-    private final Path directory;
+    private final Function<String, Optional<Path>> files;
     private final MappingVersion version;
     private final Map<String, Map<String, String>> loaded = new HashMap<>();
 
-    Crosswalks(Path directory, MappingVersion version) {
-        this.directory = directory;
+    /** @param files where a file of the vocabulary is, if it is anywhere */
+    Crosswalks(Function<String, Optional<Path>> files, MappingVersion version) {
+        this.files = files;
         this.version = version;
+    }
+
+    /** The files of one folder. */
+    static Function<String, Optional<Path>> in(Path directory) {
+        return name -> {
+            Path file = directory.resolve(name).normalize();
+            return file.startsWith(directory.normalize()) && Files.exists(file) ? Optional.of(file) : Optional.empty();
+        };
     }
 
     @Override
@@ -51,10 +62,8 @@ final class Crosswalks implements Tables {
 
     private byte[] read(String name) {
         try {
-            Path file = directory.resolve(name + ".ttl").normalize();
-            if (!file.startsWith(directory.normalize())) {
-                throw new TableException("\"" + name + "\", which lies elsewhere");
-            }
+            Path file =
+                    files.apply(name + ".ttl").orElseThrow(() -> new TableException("\"" + name + "\", which is none"));
             return Files.readAllBytes(file);
         } catch (IOException | InvalidPathException e) {
             throw new TableException("\"" + name + "\", which is none");

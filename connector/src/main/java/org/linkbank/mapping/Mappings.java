@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.linkbank.record.Problem;
 
 /** Compiles mapping files: RML-Core and RML-FNML, Turtle, vocabulary {@code http://w3id.org/rml/}. */
@@ -19,7 +20,16 @@ public final class Mappings {
      * @param vocabDirectory where functions find their crosswalks and schemes
      */
     public static Compilation compile(Path mappingFile, Path vocabDirectory) {
-        return compile(mappingFile, vocabDirectory, true);
+        return compile(mappingFile, Crosswalks.in(vocabDirectory));
+    }
+
+    /**
+     * As above, where the vocabulary's files are not all in one folder.
+     *
+     * @param vocabulary where a file of {@code vocab} is, such as {@code crosswalks/area-code.ttl}
+     */
+    public static Compilation compile(Path mappingFile, Function<String, Optional<Path>> vocabulary) {
+        return compile(mappingFile, vocabulary, true);
     }
 
     /**
@@ -27,10 +37,15 @@ public final class Mappings {
      * by side. {@link Mapping#map} then rejects every record if it does use that.
      */
     public static Compilation compileForFiles(Path mappingFile, Path vocabDirectory) {
-        return compile(mappingFile, vocabDirectory, false);
+        return compileForFiles(mappingFile, Crosswalks.in(vocabDirectory));
     }
 
-    private static Compilation compile(Path file, Path vocabDirectory, boolean forRecords) {
+    /** As above, where the vocabulary's files are not all in one folder. */
+    public static Compilation compileForFiles(Path mappingFile, Function<String, Optional<Path>> vocabulary) {
+        return compile(mappingFile, vocabulary, false);
+    }
+
+    private static Compilation compile(Path file, Function<String, Optional<Path>> vocabulary, boolean forRecords) {
         String display = MappingName.display(file);
         List<Problem> problems = new ArrayList<>();
         Optional<byte[]> content = read(file, display, problems);
@@ -40,7 +55,7 @@ public final class Mappings {
         }
         Vocabulary.check(definition.get(), problems);
         MappingVersion version = new MappingVersion(content.get());
-        List<TriplesMap> maps = new MappingCompiler(definition.get(), problems, new Crosswalks(vocabDirectory, version))
+        List<TriplesMap> maps = new MappingCompiler(definition.get(), problems, new Crosswalks(vocabulary, version))
                 .compile(directory(file));
         List<KindMaps> groups = KindMaps.group(maps);
         List<Problem> forRecord = RecordRules.check(display, groups);

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.linkbank.config.ConfigCheck;
 import org.linkbank.config.ConfigReport;
 import org.linkbank.file.Problems;
@@ -23,6 +24,8 @@ import org.linkbank.file.TurtleFile;
 import org.linkbank.home.Home;
 import org.linkbank.home.Overlay;
 import org.linkbank.home.Secrets;
+import org.linkbank.mapping.Compilation;
+import org.linkbank.mapping.Mappings;
 import org.linkbank.record.Limits;
 import org.linkbank.source.Source;
 import org.linkbank.source.definition.Definitions;
@@ -52,6 +55,22 @@ class ShippedDefinitionsTest {
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.warnings()).isEmpty();
+    }
+
+    @Test
+    void mappingsFindTheShippedVocabularyUnderAHomeThatHasAVocabularyFolderOfItsOwn(@TempDir Path folder)
+            throws IOException {
+        Home home = new Home(folder);
+        home.init();
+        Overlay overlay = home.overlay();
+        for (Path kind : kinds()) {
+            Path mapping =
+                    overlay.find(kind.resolve("mapping.rml.ttl").toString()).orElseThrow();
+
+            assertThat(Mappings.compile(mapping, name -> overlay.find("vocab/" + name)))
+                    .as(kind.toString())
+                    .isInstanceOf(Compilation.Compiled.class);
+        }
     }
 
     @Test
