@@ -85,16 +85,12 @@ public final class WorkspaceReader {
 
     private Optional<Mapping> compile(String name) {
         Path file = overlay.find("mappings/" + name + "/mapping.rml.ttl").orElseThrow();
-        Compilation compilation = Mappings.compile(file, vocabulary());
+        Compilation compilation = Mappings.compile(file, table -> overlay.find("vocab/" + table));
         if (compilation instanceof Compilation.Invalid invalid) {
             stop(overlay.describe(file), invalid.problems());
             return Optional.empty();
         }
         return Optional.of(((Compilation.Compiled) compilation).mapping());
-    }
-
-    private Path vocabulary() {
-        return overlay.find("vocab").orElseThrow();
     }
 
     private void stop(String name, List<Problem> problems) {

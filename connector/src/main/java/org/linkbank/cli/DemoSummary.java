@@ -7,6 +7,11 @@ import org.linkbank.store.RunEntry;
 /** What the demo shows when every source ran: what is in the bank, and what to try next. */
 record DemoSummary(Console console, Desk desk) {
 
+    private static final String EXAMPLE =
+            """
+            SELECT ?category (COUNT(*) AS ?resources) { ?r a schema:CreativeWork ; schema:about ?category } \
+            GROUP BY ?category ORDER BY DESC(?resources)""";
+
     void print() {
         Table table = new Table("SOURCE", "RECORDS", "LAST RUN", "CHANGED", "TOOK");
         for (Source source : desk.workspace().sources()) {
@@ -23,9 +28,7 @@ record DemoSummary(Console console, Desk desk) {
         console.out().println();
         table.print(console.out());
         console.out().println();
-        console.out().println("Try:  ./linkbank query --home " + home()
-                + " 'SELECT ?category (COUNT(*) AS ?resources) { ?r a schema:CreativeWork ; schema:about ?category }"
-                + " GROUP BY ?category ORDER BY DESC(?resources)'");
+        console.out().println("Try:  ./linkbank query --home " + home() + " '" + EXAMPLE + "'");
     }
 
     private String home() {

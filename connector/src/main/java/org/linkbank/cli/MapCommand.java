@@ -121,7 +121,7 @@ final class MapCommand implements Callable<Integer> {
 
     private Mapping compile(Overlay overlay) {
         Path path = mappingFile(overlay);
-        Compilation compilation = Mappings.compileForFiles(path, overlay.find("vocab").orElseThrow());
+        Compilation compilation = Mappings.compileForFiles(path, table -> overlay.find("vocab/" + table));
         if (compilation instanceof Compilation.Compiled good) {
             return good.mapping();
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.linkbank.config.ConfigCheck;
 import org.linkbank.config.ConfigReport;
 import org.linkbank.home.Home;
+import org.linkbank.home.Overlay;
 import org.linkbank.mapping.Compilation;
 import org.linkbank.mapping.Mappings;
 import org.linkbank.record.Problem;
@@ -39,9 +40,9 @@ final class ValidateConfigCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = top.chosenHome();
-        Path vocabulary = home.overlay().find("vocab").orElseThrow();
+        Overlay overlay = home.overlay();
         ConfigReport report =
-                new ConfigCheck(file -> problems(file, vocabulary)).check(home, console.environment());
+                new ConfigCheck(file -> problems(file, overlay)).check(home, console.environment());
         if (json) {
             console.out().println(Json.of(json(report)));
         } else {
@@ -50,8 +51,8 @@ final class ValidateConfigCommand implements Callable<Integer> {
         return report.isGood() ? ExitCode.DONE : ExitCode.USAGE;
     }
 
-    private static List<Problem> problems(Path mapping, Path vocabulary) {
-        return Mappings.compile(mapping, vocabulary) instanceof Compilation.Invalid invalid
+    private static List<Problem> problems(Path mapping, Overlay overlay) {
+        return Mappings.compile(mapping, table -> overlay.find("vocab/" + table)) instanceof Compilation.Invalid invalid
                 ? invalid.problems()
                 : List.of();
     }

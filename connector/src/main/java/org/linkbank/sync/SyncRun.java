@@ -47,6 +47,7 @@ public final class SyncRun implements AutoCloseable {
     private final List<Change.Withdraw> gone = new ArrayList<>();
     private final Tally tally = new Tally();
     private final BatchWriter writer;
+    private Harvested.Stated stated;
     private @Nullable RunEntry last;
 
     SyncRun(RecordStore store, RunInput input, String id, Clock clock, Progress progress, Runnable release) {
@@ -57,6 +58,7 @@ public final class SyncRun implements AutoCloseable {
         this.progress = progress;
         this.release = release;
         this.started = clock.instant();
+        this.stated = new Harvested.Stated(input.source().licence(), input.source().attribution());
         SourceId source = source().id();
         this.before = store.read(view -> view.countRecords(source));
         this.checkpoint = store.read(view -> view.checkpoint(source)).orElse(null);
@@ -109,6 +111,8 @@ public final class SyncRun implements AutoCloseable {
             note(found.record(), view, changed);
         } else if (item instanceof Harvested.Gone lost) {
             gone.add(new Change.Withdraw(lost.key(), clock.instant(), lost.reason()));
+        } else if (item instanceof Harvested.Stated told) {
+            stated = told;
         } else if (item instanceof Harvested.Unreadable unreadable) {
             rejected(unreadable.key(), unreadable.problem().toString());
         }
@@ -137,7 +141,6 @@ public final class SyncRun implements AutoCloseable {
 
     /** Stores a record's new graph with where it came from. */
     public void put(SourceRecord record, RecordGraph graph) {
-        String licence = source().licence();
         writer.add(new Change.Put(
                 graph,
                 new Provenance(
@@ -146,7 +149,7 @@ public final class SyncRun implements AutoCloseable {
                         id,
                         input.mappingVersion(),
                         ContentHash.of(record.bytes()),
-                        licence)));
+                        stated.licence())));
         tally.staged();
     }
 
