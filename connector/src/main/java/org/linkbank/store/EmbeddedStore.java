@@ -158,6 +158,15 @@ public final class EmbeddedStore implements RecordStore {
     }
 
     @Override
+    public void describe(SourceDescription description) {
+        boolean said = viewing(view ->
+                view.description(description.source()).filter(description::equals).isPresent());
+        if (!said) {
+            writing(AS_IT_WAS, database -> transactions.describe(database, description));
+        }
+    }
+
+    @Override
     public Optional<FirstLoad> firstLoad(SourceId source) {
         if (directory == null || !FreshLoad.isWorthwhile(this, directory, source)) {
             return Optional.empty();

@@ -37,6 +37,9 @@ public interface RecordStore extends AutoCloseable {
      */
     Counts apply(Batch batch);
 
+    /** Makes this what is said of a source; no write where it is said already. */
+    void describe(SourceDescription description);
+
     /**
      * Begins a first load of a source into a fresh copy of the store, faster than transactions, invisible until committed.
      * Empty when the source already has records or the store is too large to be copied for it: then use {@link #apply}.
@@ -66,6 +69,9 @@ public interface RecordStore extends AutoCloseable {
         Optional<Checkpoint> checkpoint(SourceId source);
 
         Optional<Tombstone> tombstone(RecordKey key);
+
+        /** What was last said of a source; empty before its first run. */
+        Optional<SourceDescription> description(SourceId source);
 
         /** Newest first, at most {@code limit}. */
         List<RunEntry> runs(SourceId source, int limit);

@@ -15,12 +15,14 @@ final class StoreView implements RecordStore.View {
     private final LiveDataset dataset;
     private final RecordBooks records;
     private final RunView runs;
+    private final SourceBooks sources;
 
     StoreView(LiveDataset dataset, Iris iris, List<NoteLine> pending) {
         this.dataset = dataset;
         Graph books = dataset.getGraph(iris.provenance());
         Ledger ledger = new Ledger(books);
         this.records = new RecordBooks(ledger, iris);
+        this.sources = new SourceBooks(ledger, iris);
         this.runs = new RunView(new RunBooks(ledger, iris), pending);
     }
 
@@ -51,6 +53,11 @@ final class StoreView implements RecordStore.View {
     @Override
     public Optional<Tombstone> tombstone(RecordKey key) {
         return records.tombstone(key);
+    }
+
+    @Override
+    public Optional<SourceDescription> description(SourceId source) {
+        return sources.read(source);
     }
 
     @Override

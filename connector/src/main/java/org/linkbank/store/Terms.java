@@ -10,6 +10,10 @@ final class Terms {
     static final Node TYPE = RDF.type.asNode();
 
     static final Node SOURCE = linkbank("source");
+    static final Node SOURCE_CLASS = linkbank("Source");
+    static final Node ATTRIBUTION = linkbank("attribution");
+    static final Node NAME = NodeFactory.createURI("https://schema.org/name");
+    static final Node URL = NodeFactory.createURI("https://schema.org/url");
     static final Node CONTENT_HASH = linkbank("contentHash");
     static final Node MAPPING_VERSION = linkbank("mappingVersion");
     static final Node STALE = linkbank("stale");

@@ -41,6 +41,18 @@ final class Transactions {
         }
     }
 
+    /** Writes what is said of a source; returns it. */
+    SourceDescription describe(DatasetGraph dataset, SourceDescription description) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            new SourceBooks(new Ledger(dataset.getDefaultGraph()), iris).write(description);
+            dataset.commit();
+            return description;
+        } finally {
+            end(dataset);
+        }
+    }
+
     /** What ends a first load: its number of records, the changes that came last, and the run, always in a transaction. */
     Counts complete(DatasetGraph fresh, Batch last, long loaded) {
         fresh.begin(TxnType.WRITE);

@@ -24,6 +24,7 @@ import org.linkbank.store.Provenance;
 import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.store.RunEntry.Outcome;
+import org.linkbank.store.SourceDescription;
 
 /**
  * One run of one source, from its first record to its entry in the history. Used by one thread: {@link #compare} what was
@@ -219,6 +220,8 @@ public final class SyncRun implements AutoCloseable {
 
     private RunEntry close(Outcome outcome, String reason, @Nullable String next) {
         boolean whole = outcome == Outcome.COMPLETE || outcome == Outcome.HELD;
+        store.describe(new SourceDescription(
+                source().id(), source().name(), source().url().toString(), stated.licence(), stated.attribution()));
         Checkpoint moved = next == null || !whole ? null : new Checkpoint(next);
         RunEntry ended = writer.finish(() -> entry(outcome, clock.instant(), reason), moved);
         last = ended;
