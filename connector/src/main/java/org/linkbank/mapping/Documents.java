@@ -13,6 +13,7 @@ import org.linkbank.split.CsvRows;
 import org.linkbank.split.JsonItems;
 import org.linkbank.split.Piece;
 import org.linkbank.split.SplitException;
+import org.linkbank.split.XmlElements;
 
 /** Reads the files of a run into items, one at a time. */
 final class Documents {
@@ -35,6 +36,8 @@ final class Documents {
                     read(in, source.iteration(), use, broken);
                 }
             }
+        } catch (SplitException e) {
+            throw new SplitException(source.kind() + ": " + e.getMessage(), e);
         } catch (IOException e) {
             throw new SplitException(
                     source.kind() + ": expected a file that can be read, found "
@@ -51,6 +54,10 @@ final class Documents {
                     (JsonNode node, Long n) -> new Item.Json(node, n),
                     use,
                     broken);
+        } else if (iteration instanceof Iteration.Xml xml) {
+            Iteration rest = xml.belowPieces();
+            Consumer<Item> inside = item -> rest.each(item, use);
+            each(new XmlElements(in, xml.path(), limits), Item.Xml::new, inside, broken);
         } else {
             each(new CsvRows(in, limits), Item.Row::new, use, broken);
         }

@@ -1,10 +1,12 @@
 package org.linkbank.mapping;
 
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.RecordForm;
 import org.linkbank.split.JsonPath;
 import org.linkbank.split.PathSyntaxException;
+import org.linkbank.split.XmlPath;
 
 /** A reference formulation: how iterators and references are read. Both throw a PathSyntaxException. */
 sealed interface Formulation {
@@ -53,6 +55,24 @@ sealed interface Formulation {
         @Override
         public Expression reference(String reference, String where) {
             return new ColumnReference(reference, nulls, where);
+        }
+    }
+
+    /** Elements of XML; {@code namespaces} are by prefix (RML-IO, rml:namespace). */
+    record Xml(Set<String> nulls, Map<String, String> namespaces) implements Formulation {
+        @Override
+        public RecordForm form() {
+            return RecordForm.XML;
+        }
+
+        @Override
+        public Iteration iteration(@Nullable String iterator) {
+            return Iteration.Xml.of(XmlPath.parse(iterator == null ? "/*" : iterator, namespaces), namespaces);
+        }
+
+        @Override
+        public Expression reference(String reference, String where) {
+            return new XPathReference(ElementPath.compile(reference, namespaces), nulls);
         }
     }
 }

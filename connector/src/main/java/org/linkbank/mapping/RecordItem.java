@@ -3,6 +3,7 @@ package org.linkbank.mapping;
 import org.linkbank.record.SourceRecord;
 import org.linkbank.split.CanonicalCsv;
 import org.linkbank.split.CanonicalJson;
+import org.linkbank.split.CanonicalXml;
 
 /** A record's bytes, parsed. */
 final class RecordItem {
@@ -13,7 +14,7 @@ final class RecordItem {
         return switch (record.form()) {
             case JSON -> new Item.Json(CanonicalJson.read(record.bytes()), 0);
             case CSV -> new Item.Row(CanonicalCsv.read(record.bytes()), 0);
-            case XML -> throw new IllegalStateException();
+            case XML -> new Item.Xml(CanonicalXml.read(record.bytes()), 0);
         };
     }
 }

@@ -21,6 +21,7 @@ final class RecordRules {
     static List<Problem> check(String display, List<KindMaps> groups) {
         RecordRules rules = new RecordRules(display, groups);
         rules.oneShapePerKind();
+        rules.elementsByName();
         groups.forEach(
                 group -> group.branches().forEach(branch -> branch.maps().forEach(map -> rules.map(map, group))));
         return List.copyOf(rules.problems);
@@ -35,6 +36,16 @@ final class RecordRules {
                         + other.source().iteration().text();
                 String found = group.source().iteration().text();
                 add(group.branches().get(0).maps().get(0), "rml:iterator", expected, found);
+            }
+        }
+    }
+
+    private void elementsByName() {
+        for (KindMaps group : groups) {
+            if (group.source().iteration() instanceof Iteration.Xml xml
+                    && !xml.path().rest().isEmpty()) {
+                TriplesMap map = group.branches().get(0).maps().get(0);
+                add(map, "rml:iterator", "element names only, for the iterator of records", xml.text());
             }
         }
     }

@@ -2,6 +2,8 @@ package org.linkbank.mapping;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,6 +104,10 @@ final class SourceCompiler {
         if (Rml.term("CSV").equals(node)) {
             return new Formulation.Csv(nulls);
         }
+        if (node != null
+                && (node.equals(Rml.term("XPath")) || problems.definition().has(node, Rml.NAMESPACE))) {
+            return new Formulation.Xml(nulls, namespaces(node));
+        }
         problems.add(
                 logical,
                 "rml:referenceFormulation",
@@ -117,6 +123,20 @@ final class SourceCompiler {
                         .filter(Node::isLiteral)
                         .map(Node::getLiteralLexicalForm)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private Map<String, String> namespaces(Node formulation) {
+        Map<String, String> byPrefix = new HashMap<>();
+        for (Node namespace : problems.definition().objects(formulation, Rml.NAMESPACE)) {
+            String prefix = problems.text(namespace, Rml.NAMESPACE_PREFIX);
+            String url = problems.text(namespace, Rml.NAMESPACE_URL);
+            if (prefix == null || url == null) {
+                problems.add(namespace, "rml:namespace", "a prefix and a URL", "one of them missing");
+            } else {
+                byPrefix.put(prefix, url);
+            }
+        }
+        return byPrefix;
     }
 
     private @Nullable Iteration iteration(Node logical, Formulation formulation) {

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.function.Function;
 import org.linkbank.record.Limits;
+import org.w3c.dom.Element;
 
 /**
  * Cuts a body into records in canonical form, as they are asked for: memory does not grow with the body. The iterators throw
@@ -26,6 +27,20 @@ public final class Splitter {
     /** Rows of a table with a header line; a row with more or fewer fields is {@link Piece.Broken}. */
     public static Iterator<Piece<byte[]>> csv(InputStream body, Limits limits) throws IOException {
         return canonical(new CsvRows(body, limits), (Map<String, String> row) -> CanonicalCsv.of(row));
+    }
+
+    /**
+     * Elements, each with every namespace in scope declared on it. {@code iterator} is an XPath of child steps, as in
+     * {@code /feed/entry}; a name in a namespace is written with a prefix of {@code namespaces} or as
+     * {@code Q{namespace}name}. A {@link PathSyntaxException} says if it is none, or asks for more than child steps.
+     */
+    public static Iterator<Piece<byte[]>> xml(
+            InputStream body, String iterator, Map<String, String> namespaces, Limits limits) throws IOException {
+        XmlPath path = XmlPath.parse(iterator, namespaces);
+        if (!path.rest().isEmpty()) {
+            throw new PathSyntaxException("an iterator of element names only", "\"" + path.rest() + "\"");
+        }
+        return canonical(new XmlElements(body, path, limits), (Element element) -> CanonicalXml.of(element));
     }
 
     private static <T> Iterator<Piece<byte[]>> canonical(Pieces<T> pieces, Function<T, byte[]> bytes) {

@@ -1,0 +1,113 @@
+package org.linkbank.split;
+
+import com.ctc.wstx.api.WstxInputProperties;
+import com.ctc.wstx.exc.WstxEOFException;
+import com.ctc.wstx.stax.WstxInputFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javax.xml.stream.Location;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.linkbank.record.Limits;
+import org.w3c.dom.Element;
+
+/**
+ * The elements that the leading steps of an {@link XmlPath} select in an XML document, each as a document of its own, read
+ * one at a time. A document type declaration is refused, and with it every entity but XML's own five.
+ */
+public final class XmlElements extends Pieces<Element> {
+
+    private final XMLStreamReader reader;
+    private final List<XmlPath.Step> steps;
+    private final XmlTree tree;
+    /** Namespaces in scope, innermost last: one entry an open element. */
+    private final Deque<XmlTree.Scope> open = new ArrayDeque<>();
+
+    private long item;
+
+    public XmlElements(InputStream in, XmlPath path, Limits limits) throws IOException {
+        super(limits);
+        this.steps = path.steps();
+        try {
+            this.reader = factory(limits).createXMLStreamReader(new LimitedInput(in, limits.bytes()));
+        } catch (XMLStreamException e) {
+            throw fault(e);
+        }
+        this.tree = new XmlTree(reader, limits);
+    }
+
+    private static XMLInputFactory factory(Limits limits) {
+        XMLInputFactory factory = new WstxInputFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.recordBytes());
+        factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.recordBytes());
+        return factory;
+    }
+
+    @Override
+    @Nullable
+    Piece<Element> advance() throws IOException {
+        try {
+            while (reader.hasNext()) {
+                Piece<Element> piece = event(reader.next());
+                if (piece != null) {
+                    return piece;
+                }
+            }
+            return null;
+        } catch (XMLStreamException e) {
+            throw fault(e);
+        }
+    }
+
+    private @Nullable Piece<Element> event(int event) throws XMLStreamException {
+        switch (event) {
+            case XMLStreamConstants.DTD ->
+                throw new SplitException(
+                        "expected XML without a document type declaration, found one" + at(reader.getLocation()));
+            case XMLStreamConstants.START_ELEMENT -> {
+                return started();
+            }
+            case XMLStreamConstants.END_ELEMENT -> open.removeLast();
+            default -> {
+                // White space and text between records say nothing; comments and instructions neither.
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Piece<Element> started() throws XMLStreamException {
+        XmlTree.Scope scope = XmlTree.Scope.of(open.peekLast(), reader);
+        int level = open.size();
+        boolean matches = steps.isEmpty()
+                || (level < steps.size() && steps.get(level).matches(reader.getNamespaceURI(), reader.getLocalName()));
+        if (matches && level + 1 >= steps.size()) {
+            return tree.read(scope, "item " + ++item);
+        }
+        if (matches) {
+            open.addLast(scope);
+        } else {
+            tree.skip();
+        }
+        return null;
+    }
+
+    private static SplitException fault(XMLStreamException e) {
+        String found = e instanceof WstxEOFException ? "the end of the body" : "something else";
+        return new SplitException("expected well-formed XML, found " + found + at(e.getLocation()), e);
+    }
+
+    private static String at(@Nullable Location location) {
+        return location == null
+                ? ""
+                : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
+    }
+}
