@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.app.Desk;
+import org.linkbank.store.StoreExport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,7 +55,7 @@ final class ExportCommand extends StoreCommand {
         Path given = file;
         if (given == null) {
             OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            desk.store().export(out, provenance);
+            StoreExport.write(desk.store(), out, provenance);
             out.flush();
         } else {
             write(desk, given);
@@ -65,7 +66,7 @@ final class ExportCommand extends StoreCommand {
     private void write(Desk desk, Path to) throws IOException {
         Path half = to.resolveSibling(to.getFileName() + ".part");
         try (OutputStream out = open(half, to.toString().endsWith(".gz"))) {
-            desk.store().export(out, provenance);
+            StoreExport.write(desk.store(), out, provenance);
         }
         Files.move(half, to, StandardCopyOption.REPLACE_EXISTING);
         console.err().println("wrote " + to + ", " + Words.number(Files.size(to)) + " bytes");
