@@ -48,7 +48,7 @@ public final class Running implements AutoCloseable {
         Pipelines pipelines = new Pipelines(
                 workspace.pipelines(), runs, workspace.shapes(), workspace.iris(), Clock.systemUTC(), watchers);
         RouteLoading routes =
-                new RouteLoading(files(workspace), pipelines, new FileFetcher(new LayeredFiles(workspace.overlay()), Clock.systemUTC()), clients);
+                new RouteLoading(files(workspace), pipelines, new FileFetcher(workspace.overlay()::find), clients);
         SpringApplication application = new SpringApplication(faces.configurations().toArray(Class<?>[]::new));
         application.setWebApplicationType(faces.type());
         application.addInitializers(context -> {

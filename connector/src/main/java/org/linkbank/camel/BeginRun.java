@@ -24,8 +24,10 @@ final class BeginRun implements Processor {
     @Override
     public void process(Exchange exchange) {
         SourceId id = new SourceId(exchange.getProperty(SOURCE, String.class));
-        Pipeline pipeline = pipelines.of(id)
-                .orElseThrow(() -> new IllegalStateException("the route names the source " + id + ", which no file defines"));
+        Pipeline pipeline = pipelines
+                .of(id)
+                .orElseThrow(() ->
+                        new IllegalStateException("the route names the source " + id + ", which no file defines"));
         String trigger = exchange.getMessage().getHeader(TRIGGER, "schedule", String.class);
         RunInput input = new RunInput(pipeline.source(), pipeline.mapping().version(), trigger);
         Optional<SyncRun> run = pipelines.runs().begin(input, pipelines.progress());

@@ -32,7 +32,8 @@ final class OpenRun {
     }
 
     /** Asks the harvest what to fetch next; null when nothing. */
-    @Nullable FetchRequest advance() {
+    @Nullable
+    FetchRequest advance() {
         request = harvest.next();
         return request;
     }

@@ -41,7 +41,8 @@ public final class Schedules {
         try {
             CronExpression cron = new CronExpression(source.schedule());
             cron.setTimeZone(TimeZone.getTimeZone(source.zone()));
-            return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(moment))).map(Date::toInstant);
+            return Optional.ofNullable(cron.getNextValidTimeAfter(Date.from(moment)))
+                    .map(Date::toInstant);
         } catch (java.text.ParseException e) {
             throw new IllegalStateException("the schedule of " + source.id() + " was validated before", e);
         }
@@ -50,6 +51,8 @@ public final class Schedules {
     /** Whether the schedule fired between the last run and now, or the source never ran. */
     public static boolean missed(Source source, Optional<Instant> lastStart, Instant now) {
         return lastStart.isEmpty()
-                || nextAfter(source, lastStart.get()).map(due -> due.isBefore(now)).orElse(false);
+                || nextAfter(source, lastStart.get())
+                        .map(due -> due.isBefore(now))
+                        .orElse(false);
     }
 }

@@ -6,37 +6,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.linkbank.record.Iris;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
  * The example queries of {@code queries/*.rq}, in the order of their file names. The first line of a file is a comment that
- * is its title; {@code {base}} in an IRI stands for this installation's base.
+ * is its title; relative IRIs stand for this installation's own, as everywhere in queries.
  */
 public final class ExampleQueries {
 
     private ExampleQueries() {}
 
-    public static List<ExampleQuery> read(Iris iris) {
+    public static List<ExampleQuery> read() {
         try {
             Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:queries/*.rq");
             return Arrays.stream(files)
                     .sorted(Comparator.comparing(file -> String.valueOf(file.getFilename())))
-                    .map(file -> read(file, iris))
+                    .map(ExampleQueries::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static ExampleQuery read(Resource file, Iris iris) {
+    private static ExampleQuery read(Resource file) {
         try {
             String text = file.getContentAsString(StandardCharsets.UTF_8);
             int end = text.indexOf('\n');
             String title = text.substring(0, end).replaceFirst("^#\\s*", "").strip();
-            return new ExampleQuery(
-                    title, text.substring(end + 1).strip().replace("<{base}/", "<" + iris.base() + "/") + "\n");
+            return new ExampleQuery(title, text.substring(end + 1).strip() + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

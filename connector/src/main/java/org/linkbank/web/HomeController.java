@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
-import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.query.ParameterizedSparqlString;
 import org.linkbank.publish.Labels;
 import org.linkbank.publish.Prefixes;
 import org.linkbank.record.Iris;
@@ -19,6 +19,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 final class HomeController {
 
     private static final int TYPES = 16;
+    private static final String LISTING = """
+            SELECT ?resource ?property ?value
+            WHERE {
+              ?resource a ?type ;
+                        ?property ?value .
+            }
+            LIMIT 100
+            """;
 
     private final BankStatus bank;
     private final TypeCounts types;
@@ -63,16 +71,11 @@ final class HomeController {
         return shown.substring(shown.indexOf(':') + 1).replaceAll("(?<=[a-z])(?=[A-Z])", " ");
     }
 
-    /** A text for the editor, not run here: the type comes out of the store as an IRI and is written as one. */
+    /** A text for the editor, not run here. */
     private static String listing(Node type) {
-        return """
-                SELECT ?resource ?property ?value
-                WHERE {
-                  ?resource a %s ;
-                            ?property ?value .
-                }
-                LIMIT 100
-                """.formatted(NodeFmtLib.strNT(type));
+        ParameterizedSparqlString query = new ParameterizedSparqlString(LISTING);
+        query.setParam("type", type);
+        return query.toString();
     }
 
     private String example(List<Counted> counted) {

@@ -89,8 +89,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    List<ExampleQuery> exampleQueries(Iris iris) {
-        return ExampleQueries.read(iris);
+    List<ExampleQuery> exampleQueries() {
+        return ExampleQueries.read();
     }
 
     @Bean

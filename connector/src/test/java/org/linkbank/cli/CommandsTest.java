@@ -21,11 +21,24 @@ class CommandsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "demo", "init", "serve", "sources", "sync", "runs", "approve", "map", "query", "export", "validate-config"
+                "demo",
+                "init",
+                "serve",
+                "sources",
+                "sync",
+                "runs",
+                "approve",
+                "map",
+                "query",
+                "export",
+                "validate-config"
             })
     void everyCommandExplainsItselfWithExamples(String command) {
         assertThat(shell.run(command, "--help")).isEqualTo(ExitCode.DONE);
-        assertThat(shell.out()).contains("Example").contains("./linkbank " + command).contains("--home");
+        assertThat(shell.out())
+                .contains("Example")
+                .contains("./linkbank " + command)
+                .contains("--home");
     }
 
     @Test
@@ -59,7 +72,8 @@ class CommandsTest {
 
         assertThat(shell.run("validate-config", "--home", folder.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(shell.err()).contains("broken.camel.yaml:2").contains("pull-carrier-pigeon");
-        assertThat(shell.run("sync", "knowledge-bank", "--home", folder.toString())).isEqualTo(ExitCode.DONE);
+        assertThat(shell.run("sync", "knowledge-bank", "--home", folder.toString()))
+                .isEqualTo(ExitCode.DONE);
         assertThat(shell.err()).contains("this partner is stopped").contains("96 created");
     }
 

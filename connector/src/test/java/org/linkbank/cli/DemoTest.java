@@ -59,7 +59,9 @@ class DemoTest {
     }
 
     private String number(String home, String query) {
-        assertThat(shell.run("query", "--csv", "--home", home, query)).as(shell.err()).isEqualTo(ExitCode.DONE);
+        assertThat(shell.run("query", "--csv", "--home", home, query))
+                .as(shell.err())
+                .isEqualTo(ExitCode.DONE);
         return shell.out().strip().lines().skip(1).findFirst().orElse("");
     }
 }

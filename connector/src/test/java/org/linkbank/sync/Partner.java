@@ -66,7 +66,8 @@ final class Partner implements AutoCloseable {
     }
 
     SyncRun begin() {
-        return runs.begin(new RunInput(definition(), mapping, "test"), Progress.NONE).orElseThrow();
+        return runs.begin(new RunInput(definition(), mapping, "test"), Progress.NONE)
+                .orElseThrow();
     }
 
     /** One whole run over these records. */
@@ -110,7 +111,8 @@ final class Partner implements AutoCloseable {
         });
     }
 
-    @Nullable String checkpoint() {
+    @Nullable
+    String checkpoint() {
         return store.read(view -> view.checkpoint(ID).map(mark -> mark.value()).orElse(null));
     }
 

@@ -53,16 +53,25 @@ class SyncProperties {
                 return;
             }
             assertThat(partner.stored()).isEqualTo(new TreeMap<>(after).keySet());
-            assertThat(counts.created()).isEqualTo(after.keySet().stream().filter(id -> !before.containsKey(id)).count());
-            assertThat(counts.withdrawn()).isEqualTo(before.keySet().stream().filter(id -> !after.containsKey(id)).count());
-            assertThat(counts.updated()).isEqualTo(after.entrySet().stream()
-                    .filter(entry -> before.containsKey(entry.getKey()) && !before.get(entry.getKey()).equals(entry.getValue()))
-                    .count());
+            assertThat(counts.created())
+                    .isEqualTo(after.keySet().stream()
+                            .filter(id -> !before.containsKey(id))
+                            .count());
+            assertThat(counts.withdrawn())
+                    .isEqualTo(before.keySet().stream()
+                            .filter(id -> !after.containsKey(id))
+                            .count());
+            assertThat(counts.updated())
+                    .isEqualTo(after.entrySet().stream()
+                            .filter(entry -> before.containsKey(entry.getKey())
+                                    && !before.get(entry.getKey()).equals(entry.getValue()))
+                            .count());
         }
     }
 
     @Property(tries = 60)
-    void failedRunWithdrawsNothing(@ForAll("days") Map<String, String> before, @ForAll("days") Map<String, String> part) {
+    void failedRunWithdrawsNothing(
+            @ForAll("days") Map<String, String> before, @ForAll("days") Map<String, String> part) {
         try (Partner partner = new Partner()) {
             partner.sync(harvest(before));
             partner.sync(harvest(part), Partner.BROKEN);

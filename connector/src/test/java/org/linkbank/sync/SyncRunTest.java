@@ -150,8 +150,9 @@ class SyncRunTest {
         RunEntry run = partner.sync(List.of(record("r1", "bad"), record("r2", "value 2"), record("r3", "value 3")));
 
         assertThat(run.counts()).isEqualTo(new Counts(0, 0, 0, 0, 2, 1));
-        assertThat(run.warnings()).anySatisfy(line -> assertThat(line).isEqualTo(
-                "partner record r1: $.name: expected text, found array. Record rejected; the run continues."));
+        assertThat(run.warnings()).anySatisfy(line -> assertThat(line)
+                .isEqualTo(
+                        "partner record r1: $.name: expected text, found array. Record rejected; the run continues."));
         assertThat(stale("r1")).isTrue();
         partner.sync(records(1, 3));
         assertThat(stale("r1")).isFalse();

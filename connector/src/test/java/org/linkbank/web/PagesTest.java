@@ -133,7 +133,7 @@ class PagesTest {
     }
 
     static List<ExampleQuery> examples() {
-        return ExampleQueries.read(SampleBank.IRIS);
+        return ExampleQueries.read();
     }
 
     @Test

@@ -1,101 +1,124 @@
 package org.linkbank.source.protocol;
 
-import java.time.Instant;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Problem;
-import org.linkbank.record.RecordForm;
 import org.linkbank.record.RecordKey;
 import org.linkbank.record.SourceRecord;
+import org.linkbank.source.FetchLimitException;
+import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
 import org.linkbank.source.Source;
 import org.linkbank.split.Piece;
 import org.linkbank.split.SplitException;
 
-/** The records of one file as they are read; says at the end how many there were and what broke off, if anything did. */
+/** The records of one file, as they are asked for. */
 final class FileRecords implements Iterator<Harvested> {
 
-    private final Place place;
+    private final FileHarvest harvest;
+    private final Source source;
+    private final DataFile file;
+    private final FetchResult.Response response;
     private final Iterator<Piece<byte[]>> pieces;
     private final RecordIds ids;
-    private final Consumer<End> ended;
-    private @Nullable String fault;
+    private @Nullable Harvested next;
     private boolean over;
-    private long records;
+    private int withoutId;
 
-    FileRecords(Place place, Iterator<Piece<byte[]>> pieces, Consumer<End> ended) {
-        this.place = place;
+    FileRecords(
+            FileHarvest harvest,
+            Source source,
+            DataFile file,
+            FetchResult.Response response,
+            Iterator<Piece<byte[]>> pieces) {
+        this.harvest = harvest;
+        this.source = source;
+        this.file = file;
+        this.response = response;
         this.pieces = pieces;
-        this.ids = new RecordIds(place.form(), place.source().parameters().getOrDefault("id", "id"));
-        this.ended = ended;
+        this.ids = new RecordIds(file.form(), source.parameters().getOrDefault("id", "id"));
     }
 
     @Override
     public boolean hasNext() {
-        boolean more = !over && another();
-        if (!more && !over) {
-            over = true;
-            ended.accept(new End(records, fault == null ? "" : fault));
+        if (next == null && !over) {
+            next = advance();
+            over = next == null;
+            if (over) {
+                end();
+            }
         }
-        return more;
-    }
-
-    private boolean another() {
-        try {
-            return pieces.hasNext();
-        } catch (SplitException e) {
-            fault = e.getMessage();
-            return false;
-        }
+        return next != null;
     }
 
     @Override
     public Harvested next() {
-        if (!hasNext()) {
+        if (!hasNext() || next == null) {
             throw new NoSuchElementException();
         }
-        records++;
-        Piece<byte[]> piece = pieces.next();
-        return piece instanceof Piece.Found<byte[]> found
-                ? record(found)
-                : new Harvested.Unreadable(null, in(((Piece.Broken<byte[]>) piece).problem()));
+        Harvested given = next;
+        next = null;
+        return given;
+    }
+
+    private @Nullable Harvested advance() {
+        try {
+            if (!pieces.hasNext()) {
+                return null;
+            }
+            Piece<byte[]> piece = pieces.next();
+            if (!harvest.counted(file)) {
+                harvest.fault(
+                        file.path() + ": expected at most " + source.limits().records() + " records, found more");
+                return null;
+            }
+            return piece instanceof Piece.Found<byte[]> found ? record(found) : broken(piece);
+        } catch (SplitException e) {
+            harvest.fault(fault(file, e));
+            return null;
+        }
+    }
+
+    private Harvested broken(Piece<byte[]> piece) {
+        Problem problem = ((Piece.Broken<byte[]>) piece).problem();
+        return unreadable(new Problem(file.path() + ", " + problem.where(), problem.expected(), problem.found()));
     }
 
     private Harvested record(Piece.Found<byte[]> found) {
-        Optional<RecordKey> key = ids.of(found.value()).flatMap(this::key);
-        if (key.isEmpty()) {
-            return new Harvested.Unreadable(
-                    null,
-                    new Problem(place.path() + ", " + found.place(), "a text or number under " + ids.field(), "none"));
+        String place = file.path() + ", " + found.place();
+        String id = ids.of(found.value());
+        if (id == null || id.isBlank()) {
+            return unreadable(new Problem(place + ", " + ids.field(), "an id, a text or a number", "none"));
         }
-        return new Harvested.Found(new SourceRecord(
-                key.get(),
-                place.kind(),
-                place.form(),
-                found.value(),
-                place.at(),
-                place.path(),
-                place.path() + ", " + found.place()));
-    }
-
-    private Optional<RecordKey> key(String id) {
         try {
-            return Optional.of(new RecordKey(place.source().id(), place.kind() + "/" + id.strip()));
+            RecordKey key = new RecordKey(source.id(), file.kind() + "/" + id.strip());
+            return new Harvested.Found(
+                    new SourceRecord(key, file.kind(), file.form(), found.value(), response.at(), file.path(), place));
         } catch (IllegalArgumentException e) {
-            return Optional.empty();
+            return unreadable(new Problem(
+                    place + ", " + ids.field(),
+                    "an id of at most 1,000 characters without control characters",
+                    "another"));
         }
     }
 
-    private Problem in(Problem problem) {
-        return new Problem(place.path() + ", " + problem.where(), problem.expected(), problem.found());
+    private Harvested unreadable(Problem problem) {
+        withoutId++;
+        return new Harvested.Unreadable(null, problem);
     }
 
-    /** Where the records come from. */
-    record Place(Source source, String path, String kind, RecordForm form, Instant at) {}
+    // One that cannot be told may be any of those that seem to be missing.
+    private void end() {
+        harvest.close();
+        if (withoutId > 0) {
+            harvest.fault(file.path() + ": expected every record to have an id, found " + withoutId + " without");
+        }
+    }
 
-    /** @param fault one sentence; empty when the file was read whole */
-    record End(long records, String fault) {}
+    static String fault(DataFile file, Exception e) {
+        boolean said = e instanceof SplitException || e instanceof FetchLimitException;
+        String what = said ? String.valueOf(e.getMessage()) : "expected a file that can be read, found that it cannot";
+        return file.path() + ": " + (what.endsWith(".") ? what.substring(0, what.length() - 1) : what);
+    }
 }
