@@ -32,7 +32,9 @@ final class Clients {
     private static Operator operator(Settings settings) {
         String mail = settings.operator().mail();
         return new Operator(
-                settings.operator().name(), mail == null ? "no mail given" : mail, settings.base().base());
+                settings.operator().name(),
+                mail == null ? "no mail given" : mail,
+                settings.base().base());
     }
 
     private static @Nullable HttpHost proxy(@Nullable URI proxy) {

@@ -16,8 +16,11 @@ final class Protocols {
 
     /** Empty when no protocol belongs to the source's template. */
     static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay) {
-        Map<String, Protocol> byTemplate =
-                Map.of("pull-aliss", new AlissProtocol(), "pull-file", new FileProtocol(overlay::find, mapping::form, mapping::split));
+        Map<String, Protocol> byTemplate = Map.of(
+                "pull-aliss",
+                new AlissProtocol(),
+                "pull-file",
+                new FileProtocol(overlay::find, mapping::form, mapping::split));
         return Optional.ofNullable(byTemplate.get(source.template()));
     }
 }

@@ -30,8 +30,7 @@ public final class Running implements AutoCloseable {
     private final Watchers watchers;
     private final Map<SourceId, GuardedClient> clients;
 
-    private Running(
-            ConfigurableApplicationContext context, Watchers watchers, Map<SourceId, GuardedClient> clients) {
+    private Running(ConfigurableApplicationContext context, Watchers watchers, Map<SourceId, GuardedClient> clients) {
         this.context = context;
         this.watchers = watchers;
         this.clients = clients;
@@ -49,7 +48,8 @@ public final class Running implements AutoCloseable {
                 workspace.pipelines(), runs, workspace.shapes(), workspace.iris(), Clock.systemUTC(), watchers);
         RouteLoading routes =
                 new RouteLoading(files(workspace), pipelines, new FileFetcher(workspace.overlay()::find), clients);
-        SpringApplication application = new SpringApplication(faces.configurations().toArray(Class<?>[]::new));
+        SpringApplication application =
+                new SpringApplication(faces.configurations().toArray(Class<?>[]::new));
         application.setWebApplicationType(faces.type());
         application.addInitializers(context -> {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("faces", faces.properties()));
@@ -73,8 +73,11 @@ public final class Running implements AutoCloseable {
 
     /** Runs a source now and waits; empty when another run of it is going on. */
     public Optional<RunEntry> run(SourceId source, String trigger, Progress progress) {
-        try (Watchers.Watch watch = watchers.add(new OneSource(source, progress))) {
+        Watchers.Watch watch = watchers.add(new OneSource(source, progress));
+        try {
             return context.getBean(Harvester.class).run(source, trigger);
+        } finally {
+            watch.close();
         }
     }
 

@@ -2,12 +2,11 @@ package org.linkbank.app;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.linkbank.camel.Schedules;
+import org.linkbank.door.OperatorCommands;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Source;
 import org.linkbank.store.EmbeddedStore;
@@ -15,8 +14,6 @@ import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
-import org.linkbank.door.OperatorCommands;
-import org.springframework.boot.WebApplicationType;
 
 /** A home that is being served: pages, SPARQL, the operator's door, and its sources on their schedules. */
 public final class Serving implements Desk {

@@ -23,12 +23,13 @@ final class BeginRun implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        SourceId id = new SourceId(exchange.getProperty(SOURCE, String.class));
+        SourceId id = new SourceId(exchange.getProperty(SOURCE, "", String.class));
         Pipeline pipeline = pipelines
                 .of(id)
                 .orElseThrow(() ->
                         new IllegalStateException("the route names the source " + id + ", which no file defines"));
-        String trigger = exchange.getMessage().getHeader(TRIGGER, "schedule", String.class);
+        String given = exchange.getMessage().getHeader(TRIGGER, String.class);
+        String trigger = given == null ? "schedule" : given;
         RunInput input = new RunInput(pipeline.source(), pipeline.mapping().version(), trigger);
         Optional<SyncRun> run = pipelines.runs().begin(input, pipelines.progress());
         if (run.isEmpty()) {

@@ -22,9 +22,8 @@ final class CheckRecords implements Processor {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // mapRecords gives nothing else
     public void process(Exchange exchange) {
-        List<Mapped> records = exchange.getMessage().getBody(List.class);
+        List<Mapped> records = Payload.list(exchange);
         OpenRun open = OpenRun.of(exchange);
         List<Mapped> valid = new ArrayList<>(records.size());
         for (Mapped mapped : records) {

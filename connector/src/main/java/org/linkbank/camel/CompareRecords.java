@@ -9,9 +9,8 @@ import org.linkbank.source.Harvested;
 final class CompareRecords implements Processor {
 
     @Override
-    @SuppressWarnings("unchecked") // readResponse, the only step before this one, gives nothing else
     public void process(Exchange exchange) {
-        List<Harvested> portion = exchange.getMessage().getBody(List.class);
+        List<Harvested> portion = Payload.list(exchange);
         exchange.getMessage().setBody(OpenRun.of(exchange).run.compare(portion));
     }
 }

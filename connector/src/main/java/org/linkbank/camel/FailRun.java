@@ -2,6 +2,7 @@ package org.linkbank.camel;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +21,8 @@ final class FailRun implements Processor {
         }
     }
 
-    private static String reason(Throwable cause) {
-        return "Stopped by an error: " + cause.getMessage() + " What was stored stays; nothing was withdrawn.";
+    private static String reason(@Nullable Throwable cause) {
+        return "Stopped by an error: " + (cause == null ? "unknown." : cause.getMessage())
+                + " What was stored stays; nothing was withdrawn.";
     }
 }

@@ -18,9 +18,8 @@ final class MapRecords implements Processor {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // compareRecords gives nothing else
     public void process(Exchange exchange) {
-        List<SourceRecord> records = exchange.getMessage().getBody(List.class);
+        List<SourceRecord> records = Payload.list(exchange);
         OpenRun open = OpenRun.of(exchange);
         List<Mapped> mapped = new ArrayList<>(records.size());
         for (SourceRecord record : records) {

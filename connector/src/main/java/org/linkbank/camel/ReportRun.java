@@ -1,7 +1,9 @@
 package org.linkbank.camel;
 
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
 import org.linkbank.store.Counts;
@@ -12,7 +14,7 @@ final class ReportRun implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        RunEntry entry = exchange.getProperty(FinishRun.ENTRY, RunEntry.class);
+        RunEntry entry = Objects.requireNonNull(exchange.getProperty(FinishRun.ENTRY, RunEntry.class), "run entry");
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(report(entry));
     }
@@ -25,7 +27,7 @@ final class ReportRun implements Processor {
         report.put("trigger", run.trigger());
         report.put("started", String.valueOf(run.started()));
         report.put("ended", String.valueOf(run.ended()));
-        report.put("outcome", run.outcome().name().toLowerCase(java.util.Locale.ROOT));
+        report.put("outcome", run.outcome().name().toLowerCase(Locale.ROOT));
         report.put("reason", run.reason());
         report.put("created", counts.created());
         report.put("updated", counts.updated());

@@ -8,9 +8,8 @@ import org.apache.camel.Processor;
 final class StoreRecords implements Processor {
 
     @Override
-    @SuppressWarnings("unchecked") // checkRecords gives nothing else
     public void process(Exchange exchange) {
-        List<Mapped> records = exchange.getMessage().getBody(List.class);
+        List<Mapped> records = Payload.list(exchange);
         OpenRun open = OpenRun.of(exchange);
         records.forEach(mapped -> open.run.put(mapped.record(), mapped.graph()));
         exchange.getMessage().setBody(null);

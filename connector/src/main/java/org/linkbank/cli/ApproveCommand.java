@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 /** {@code linkbank approve}. */
 @Command(
         name = "approve",
-        description = "Lets the withdrawals happen that a run of a source holds, except of records that came back since.",
+        description =
+                "Lets the withdrawals happen that a run of a source holds, except of records that came back since.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ./linkbank approve aliss"})
 final class ApproveCommand extends StoreCommand {
@@ -19,7 +20,11 @@ final class ApproveCommand extends StoreCommand {
     @Parameters(paramLabel = "SOURCE", description = "The source.")
     String source = "";
 
-    @Parameters(arity = "0..1", paramLabel = "RUN", defaultValue = "", description = "Its run; else the newest that holds.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "RUN",
+            defaultValue = "",
+            description = "Its run; else the newest that holds.")
     String run = "";
 
     @Option(names = "--json", description = "The approval as JSON.")
@@ -32,7 +37,8 @@ final class ApproveCommand extends StoreCommand {
     @Override
     int work(Desk desk) {
         SourceId id = source(desk, source).id();
-        Optional<RunEntry> holding = run.isEmpty() ? desk.runs().heldRun(id) : desk.runs().heldRun(id, run);
+        Optional<RunEntry> holding =
+                run.isEmpty() ? desk.runs().heldRun(id) : desk.runs().heldRun(id, run);
         if (holding.isEmpty()) {
             console.err().println(source + ": expected a run that holds withdrawals, found none. Nothing was done.");
             return ExitCode.USAGE;

@@ -1,5 +1,9 @@
 package org.linkbank.cli;
 
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.linkbank.app.ConfigurationException;
 import org.linkbank.store.StoreException;
 import picocli.CommandLine;
@@ -12,11 +16,15 @@ final class Commands {
 
     static CommandLine line(Console console) {
         CommandLine line = new CommandLine(new LinkbankCommand(console), new CommandFactory(console));
-        line.setOut(new java.io.PrintWriter(console.out(), true));
-        line.setErr(new java.io.PrintWriter(console.err(), true));
+        line.setOut(writer(console.out()));
+        line.setErr(writer(console.err()));
         line.setUsageHelpWidth(110);
         line.setExecutionExceptionHandler(handler(console));
         return line;
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
     }
 
     private static IExecutionExceptionHandler handler(Console console) {

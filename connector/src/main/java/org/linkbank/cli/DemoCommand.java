@@ -23,8 +23,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code linkbank demo}. */
 @Command(
         name = "demo",
-        description = "Shows it all on this machine: simulated partners with invented records beside the real knowledge bank."
-                + " Runs every source, prints a summary, then serves until Ctrl-C. Its home is made afresh at every start.",
+        description =
+                "Shows it all on this machine: simulated partners with invented records beside the real knowledge bank."
+                        + " Runs every source, prints a summary, then serves until Ctrl-C. Its home is made afresh at every start.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -48,7 +49,11 @@ final class DemoCommand implements Callable<Integer> {
     @Option(names = "--day", paramLabel = "N", defaultValue = "1", description = "Run the partners' days 1 to N.")
     int day = 1;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "8080", description = "Where to serve (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8080",
+            description = "Where to serve (${DEFAULT-VALUE}).")
     int port = 8080;
 
     DemoCommand(Console console) {
@@ -77,7 +82,7 @@ final class DemoCommand implements Callable<Integer> {
             demo.play(shipped.sources(), partners.urls());
             return demo.folder();
         } catch (IllegalArgumentException e) {
-            throw new UsageException(e.getMessage());
+            throw new UsageException(String.valueOf(e.getMessage()));
         }
     }
 

@@ -7,8 +7,7 @@ import org.linkbank.store.RunEntry;
 /** What the demo shows when every source ran: what is in the bank, and what to try next. */
 record DemoSummary(Console console, Desk desk) {
 
-    private static final String EXAMPLE =
-            """
+    private static final String EXAMPLE = """
             SELECT ?category (COUNT(*) AS ?resources) { ?r a schema:CreativeWork ; schema:about ?category } \
             GROUP BY ?category ORDER BY DESC(?resources)""";
 

@@ -23,8 +23,12 @@ import picocli.CommandLine.Option;
         footer = {"", "Example:", "  ./linkbank export -o bank.nq.gz --provenance"})
 final class ExportCommand extends StoreCommand {
 
-    @Option(names = "-o", paramLabel = "FILE", description = "To this file, which appears when it is whole; .gz compresses.")
-    @Nullable Path file;
+    @Option(
+            names = "-o",
+            paramLabel = "FILE",
+            description = "To this file, which appears when it is whole; .gz compresses.")
+    @Nullable
+    Path file;
 
     @Option(names = "--provenance", description = "With provenance, tombstones and runs.")
     boolean provenance;

@@ -11,7 +11,8 @@ import picocli.CommandLine.ParentCommand;
 /** {@code linkbank init}. */
 @Command(
         name = "init",
-        description = "Makes a home: settings to fill in, folders for partner files, mappings and vocabulary of your own.",
+        description =
+                "Makes a home: settings to fill in, folders for partner files, mappings and vocabulary of your own.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ./linkbank init --home /srv/linkbank"})
 final class InitCommand implements Callable<Integer> {

@@ -11,8 +11,9 @@ import picocli.CommandLine.Spec;
 /** The command itself: what all subcommands share. */
 @Command(
         name = "linkbank",
-        description = "Links up what partners publish: pulls records from their registers, sites and feeds, maps them to one"
-                + " vocabulary, and serves them by SPARQL.",
+        description =
+                "Links up what partners publish: pulls records from their registers, sites and feeds, maps them to one"
+                        + " vocabulary, and serves them by SPARQL.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",

@@ -1,8 +1,8 @@
 package org.linkbank.cli;
 
 import java.io.BufferedOutputStream;
-import java.io.FileOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFFormat;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFWriter;
@@ -52,13 +51,26 @@ final class MapCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "MAPPING", description = "A folder under mappings/, or an RML file.")
     String mapping = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FILE", description = "The file to map; else those the mapping names.")
-    @Nullable Path file;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "The file to map; else those the mapping names.")
+    @Nullable
+    Path file;
 
-    @Option(names = "--format", paramLabel = "nt|nq|ttl", defaultValue = "nt", description = "How to print it (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--format",
+            paramLabel = "nt|nq|ttl",
+            defaultValue = "nt",
+            description = "How to print it (${DEFAULT-VALUE}).")
     Format format = Format.nt;
 
-    @Option(names = "--base", paramLabel = "IRI", defaultValue = "", description = "What relative IRIs are relative to.")
+    @Option(
+            names = "--base",
+            paramLabel = "IRI",
+            defaultValue = "",
+            description = "What relative IRIs are relative to.")
     String base = "";
 
     @Option(names = "--json", description = "A summary as JSON on standard error.")
@@ -66,14 +78,16 @@ final class MapCommand implements Callable<Integer> {
 
     /** The forms that can be written while reading. */
     enum Format {
-        nt(RDFFormat.NTRIPLES_UTF8),
-        nq(RDFFormat.NQUADS_UTF8),
-        ttl(new RDFFormat(Lang.TURTLE, RDFFormat.TURTLE_BLOCKS.getVariant()));
+        nt,
+        nq,
+        ttl;
 
-        private final RDFFormat rdf;
-
-        Format(RDFFormat rdf) {
-            this.rdf = rdf;
+        RDFFormat rdf() {
+            return switch (this) {
+                case nt -> RDFFormat.NTRIPLES_UTF8;
+                case nq -> RDFFormat.NQUADS_UTF8;
+                case ttl -> RDFFormat.TURTLE_BLOCKS;
+            };
         }
     }
 
@@ -92,7 +106,8 @@ final class MapCommand implements Callable<Integer> {
         }
         Mapping compiled = compile(overlay);
         FileSources sources = given == null ? FileSources.asDeclared() : FileSources.of(given, compiled);
-        String relativeTo = base.isEmpty() ? home.settings().settings().base().base() + "/id/" + compiled.name() + "/" : base;
+        String relativeTo =
+                base.isEmpty() ? home.settings().settings().base().base() + "/id/" + compiled.name() + "/" : base;
         Rejections rejections = new Rejections(console.err(), given == null ? mapping : given.toString());
         StreamCounts counts = print(compiled, sources, relativeTo, rejections);
         summarise(counts);
@@ -102,7 +117,7 @@ final class MapCommand implements Callable<Integer> {
     private StreamCounts print(Mapping compiled, FileSources sources, String relativeTo, Rejections rejections)
             throws IOException {
         try (OutputStream out = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 16)) {
-            StreamRDF writer = StreamRDFWriter.getWriterStream(out, format.rdf);
+            StreamRDF writer = StreamRDFWriter.getWriterStream(out, format.rdf());
             StreamOptions options =
                     new StreamOptions(relativeTo, Limits.OWN_FILE, rejections::rejected, rejections::warned);
             return compiled.stream(sources, options, writer);
@@ -111,11 +126,13 @@ final class MapCommand implements Callable<Integer> {
 
     private void summarise(StreamCounts counts) {
         if (json) {
-            console.err().println(Json.of(java.util.Map.of(
-                    "mapped", counts.mapped(), "rejected", counts.rejected(), "triples", counts.triples())));
+            console.err()
+                    .println(Json.of(java.util.Map.of(
+                            "mapped", counts.mapped(), "rejected", counts.rejected(), "triples", counts.triples())));
         } else {
-            console.err().println(Words.number(counts.mapped()) + " records mapped, " + Words.number(counts.rejected())
-                    + " rejected, " + Words.number(counts.triples()) + " triples");
+            console.err()
+                    .println(Words.number(counts.mapped()) + " records mapped, " + Words.number(counts.rejected())
+                            + " rejected, " + Words.number(counts.triples()) + " triples");
         }
     }
 

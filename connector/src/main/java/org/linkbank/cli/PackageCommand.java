@@ -11,6 +11,7 @@ final class PackageCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new UsageException("package: expected the launcher of a checkout, found the program alone. Nothing was done.");
+        throw new UsageException(
+                "package: expected the launcher of a checkout, found the program alone. Nothing was done.");
     }
 }

@@ -45,8 +45,7 @@ final class RunsCommand extends StoreCommand {
     }
 
     private List<RunEntry> runs(Desk desk) {
-        List<Source> wanted =
-                source.isEmpty() ? desk.workspace().sources() : List.of(source(desk, source));
+        List<Source> wanted = source.isEmpty() ? desk.workspace().sources() : List.of(source(desk, source));
         List<RunEntry> all = new ArrayList<>();
         wanted.forEach(one -> all.addAll(desk.store().read(view -> view.runs(one.id(), last))));
         all.sort(Comparator.comparing(RunEntry::started).reversed());

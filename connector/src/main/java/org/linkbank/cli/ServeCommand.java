@@ -25,7 +25,11 @@ final class ServeCommand implements Callable<Integer> {
     @ParentCommand
     LinkbankCommand top;
 
-    @Option(names = "--port", paramLabel = "N", defaultValue = "-1", description = "Instead of the port in linkbank.yaml.")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "-1",
+            description = "Instead of the port in linkbank.yaml.")
     int port = -1;
 
     ServeCommand(Console console) {
@@ -41,7 +45,8 @@ final class ServeCommand implements Callable<Integer> {
         int chosen = port >= 0 ? port : workspace.settings().listen().port();
         Serving serving = Serving.start(workspace, chosen, desk -> new ServedCommands(desk, console.environment()));
         CountDownLatch stopped = Stopping.closes(serving);
-        console.out().println("Serving " + home.folder() + " on http://localhost:" + serving.port() + " (Ctrl-C stops it)");
+        console.out()
+                .println("Serving " + home.folder() + " on http://localhost:" + serving.port() + " (Ctrl-C stops it)");
         Progress progress = console.progress();
         serving.schedule();
         for (Source source : serving.missed()) {

@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** {@code linkbank sources}. */
 @Command(
         name = "sources",
-        description = "Lists the sources: whether each is enabled, what it holds, how its last run ended, when it runs next.",
+        description =
+                "Lists the sources: whether each is enabled, what it holds, how its last run ended, when it runs next.",
         mixinStandardHelpOptions = true,
         footer = {"", "Example:", "  ./linkbank sources --json"})
 final class SourcesCommand extends StoreCommand {
@@ -30,7 +31,10 @@ final class SourcesCommand extends StoreCommand {
     @Override
     int work(Desk desk) {
         if (json) {
-            console.out().println(Json.of(desk.workspace().sources().stream().map(source -> json(desk, source)).toList()));
+            console.out()
+                    .println(Json.of(desk.workspace().sources().stream()
+                            .map(source -> json(desk, source))
+                            .toList()));
         } else {
             print(desk);
         }

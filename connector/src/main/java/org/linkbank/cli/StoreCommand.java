@@ -71,8 +71,12 @@ abstract class StoreCommand implements Callable<Integer> {
 
     /** The source of that name, or a usage error that lists those there are. */
     static Source source(Desk desk, String name) {
-        return desk.workspace().source(id(name)).orElseThrow(() -> new UsageException("source " + name + ": expected one of "
-                + desk.workspace().sources().stream().map(known -> known.id().value()).toList()
-                + ", found none of that name. Nothing was done."));
+        return desk.workspace()
+                .source(id(name))
+                .orElseThrow(() -> new UsageException("source " + name + ": expected one of "
+                        + desk.workspace().sources().stream()
+                                .map(known -> known.id().value())
+                                .toList()
+                        + ", found none of that name. Nothing was done."));
     }
 }

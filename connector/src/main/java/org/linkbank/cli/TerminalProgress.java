@@ -1,6 +1,8 @@
 package org.linkbank.cli;
 
 import java.io.PrintStream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.linkbank.store.Counts;
 import org.linkbank.store.RunEntry;
 import org.linkbank.sync.Progress;
@@ -13,6 +15,7 @@ final class TerminalProgress implements Progress {
 
     private static final int MOST_WARNINGS = 5;
     private static final long BETWEEN_NANOS = 100_000_000L;
+    private static final Pattern HOW_FAR = Pattern.compile("(\\d{1,9}) of (\\d{1,9})");
     private static final String CLEAR = "\r\033[K";
 
     private final PrintStream err;
@@ -52,22 +55,14 @@ final class TerminalProgress implements Progress {
 
     /** From a place that says how far it is, "page 3 of 60"; empty otherwise. */
     private String bar() {
-        String[] words = place.split(" ");
-        for (int i = 1; i + 1 < words.length; i++) {
-            if (words[i].equals("of")) {
-                return bar(words[i - 1], words[i + 1]);
-            }
-        }
-        return "";
-    }
-
-    private static String bar(String done, String all) {
-        try {
-            int filled = (int) Math.min(20, 20L * Long.parseLong(done) / Math.max(1, Long.parseLong(all)));
-            return "[" + "#".repeat(filled) + "-".repeat(20 - filled) + "]";
-        } catch (NumberFormatException e) {
+        Matcher found = HOW_FAR.matcher(place);
+        if (!found.find()) {
             return "";
         }
+        long done = Long.parseLong(found.group(1));
+        long all = Math.max(1, Long.parseLong(found.group(2)));
+        int filled = (int) Math.min(20, 20 * done / all);
+        return "[" + "#".repeat(filled) + "-".repeat(20 - filled) + "]";
     }
 
     @Override

@@ -41,8 +41,7 @@ final class ValidateConfigCommand implements Callable<Integer> {
     public Integer call() {
         Home home = top.chosenHome();
         Overlay overlay = home.overlay();
-        ConfigReport report =
-                new ConfigCheck(file -> problems(file, overlay)).check(home, console.environment());
+        ConfigReport report = new ConfigCheck(file -> problems(file, overlay)).check(home, console.environment());
         if (json) {
             console.out().println(Json.of(json(report)));
         } else {
@@ -60,15 +59,20 @@ final class ValidateConfigCommand implements Callable<Integer> {
     private void print(ConfigReport report) {
         report.problems().forEach(problem -> console.err().println(problem));
         report.warnings().forEach(warning -> console.err().println("warning: " + warning));
-        console.out().println(report.files() + " files: " + report.problems().size() + " faults, "
-                + report.warnings().size() + " warnings.");
+        console.out()
+                .println(report.files() + " files: " + report.problems().size() + " faults, "
+                        + report.warnings().size() + " warnings.");
     }
 
     private static Map<String, Object> json(ConfigReport report) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("files", report.files());
-        json.put("faults", report.problems().stream().map(ValidateConfigCommand::json).toList());
-        json.put("warnings", report.warnings().stream().map(ValidateConfigCommand::json).toList());
+        json.put(
+                "faults",
+                report.problems().stream().map(ValidateConfigCommand::json).toList());
+        json.put(
+                "warnings",
+                report.warnings().stream().map(ValidateConfigCommand::json).toList());
         return json;
     }
 

@@ -8,8 +8,7 @@ final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
         String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {
-            "Linkbank " + (version == null ? "(unpackaged)" : version) + ", Java " + Runtime.version()
+        return new String[] {"Linkbank " + (version == null ? "(unpackaged)" : version) + ", Java " + Runtime.version()
         };
     }
 }

@@ -42,7 +42,8 @@ public final class DemoHome {
         try {
             home.clear();
             Files.createDirectories(home.folder.resolve("routes"));
-            Files.writeString(home.folder.resolve(MARK), "Made by `linkbank demo`, which empties this folder when it starts.\n");
+            Files.writeString(
+                    home.folder.resolve(MARK), "Made by `linkbank demo`, which empties this folder when it starts.\n");
             Files.writeString(home.folder.resolve("linkbank.yaml"), settings(port));
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's home " + folder + " cannot be made", e);
@@ -100,7 +101,8 @@ public final class DemoHome {
                 .dumpToString(List.of(Map.of("templatedRoute", route)));
         try {
             Files.writeString(
-                    folder.resolve("routes").resolve(String.valueOf(source.file().getFileName())),
+                    folder.resolve("routes")
+                            .resolve(String.valueOf(source.file().getFileName())),
                     "# " + source.name() + ", played by a simulator with invented records.\n" + yaml);
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's partner file of " + source.id() + " cannot be written", e);

@@ -159,8 +159,9 @@ public final class EmbeddedStore implements RecordStore {
 
     @Override
     public void describe(SourceDescription description) {
-        boolean said = viewing(view ->
-                view.description(description.source()).filter(description::equals).isPresent());
+        boolean said = viewing(view -> view.description(description.source())
+                .filter(description::equals)
+                .isPresent());
         if (!said) {
             writing(AS_IT_WAS, database -> transactions.describe(database, description));
         }

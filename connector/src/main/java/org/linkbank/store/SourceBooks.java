@@ -33,12 +33,15 @@ final class SourceBooks {
 
     Optional<SourceDescription> read(SourceId id) {
         Node source = iris.source(id);
-        return text(source, Terms.NAME).map(name -> new SourceDescription(
-                id,
-                name,
-                text(source, Terms.URL).orElse(""),
-                text(source, Terms.LICENCE).orElse(null),
-                text(source, Terms.ATTRIBUTION).map(all -> List.of(all.split(MARK))).orElse(List.of())));
+        return text(source, Terms.NAME)
+                .map(name -> new SourceDescription(
+                        id,
+                        name,
+                        text(source, Terms.URL).orElse(""),
+                        text(source, Terms.LICENCE).orElse(null),
+                        text(source, Terms.ATTRIBUTION)
+                                .map(all -> List.of(all.split(MARK)))
+                                .orElse(List.of())));
     }
 
     private Optional<String> text(Node source, Node property) {

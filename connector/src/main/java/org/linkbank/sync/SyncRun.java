@@ -59,7 +59,8 @@ public final class SyncRun implements AutoCloseable {
         this.progress = progress;
         this.release = release;
         this.started = clock.instant();
-        this.stated = new Harvested.Stated(input.source().licence(), input.source().attribution());
+        this.stated =
+                new Harvested.Stated(input.source().licence(), input.source().attribution());
         SourceId source = source().id();
         this.before = store.read(view -> view.countRecords(source));
         this.checkpoint = store.read(view -> view.checkpoint(source)).orElse(null);
