@@ -23,7 +23,7 @@ final class BeginRun implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        SourceId id = new SourceId(exchange.getProperty(SOURCE, "", String.class));
+        SourceId id = new SourceId(String.valueOf(exchange.getProperty(SOURCE)));
         Pipeline pipeline = pipelines
                 .of(id)
                 .orElseThrow(() ->
