@@ -57,6 +57,11 @@ class ForwardingStore implements RecordStore {
     }
 
     @Override
+    public void describe(SourceDescription description) {
+        store.describe(description);
+    }
+
+    @Override
     public void close() {
         store.close();
     }

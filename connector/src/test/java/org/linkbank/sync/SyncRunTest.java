@@ -7,6 +7,7 @@ import static org.linkbank.sync.Partner.records;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.linkbank.record.Problem;
@@ -16,6 +17,7 @@ import org.linkbank.source.Harvested;
 import org.linkbank.store.Counts;
 import org.linkbank.store.RunEntry;
 import org.linkbank.store.RunEntry.Outcome;
+import org.linkbank.store.Tombstone;
 
 class SyncRunTest {
 
@@ -61,7 +63,7 @@ class SyncRunTest {
 
         assertThat(run.counts()).isEqualTo(new Counts(0, 0, 2, 0, 28, 0));
         assertThat(partner.stored()).hasSize(28).doesNotContain("r29", "r30");
-        assertThat(partner.store.read(view -> view.tombstone(new RecordKey(Partner.ID, "r30"))))
+        assertThat(tombstone("r30"))
                 .hasValueSatisfying(tomb -> assertThat(tomb.reason()).contains("complete run"));
     }
 
@@ -139,7 +141,7 @@ class SyncRunTest {
         RunEntry run = partner.sync(records(1, 30));
 
         assertThat(run.counts().created()).isEqualTo(1);
-        assertThat(partner.store.read(view -> view.tombstone(new RecordKey(Partner.ID, "r30"))))
+        assertThat(tombstone("r30"))
                 .isEmpty();
     }
 
@@ -186,7 +188,7 @@ class SyncRunTest {
 
         partner.sync(harvest, new HarvestEnd(true, false, "", List.of(), null));
 
-        assertThat(partner.store.read(view -> view.tombstone(new RecordKey(Partner.ID, "r30"))))
+        assertThat(tombstone("r30"))
                 .hasValueSatisfying(tomb -> assertThat(tomb.reason()).isEqualTo("The register answers 404."));
     }
 
@@ -234,6 +236,10 @@ class SyncRunTest {
 
         assertThat(second.id()).isGreaterThan(first.id());
         assertThat(first.started()).isEqualTo(Instant.parse("2026-11-22T03:00:00Z"));
+    }
+
+    private Optional<Tombstone> tombstone(String id) {
+        return partner.store.read(view -> view.tombstone(new RecordKey(Partner.ID, id)));
     }
 
     private boolean stale(String id) {
