@@ -34,6 +34,11 @@ final class StoreView implements RecordStore.View {
     }
 
     @Override
+    public Versions versions(SourceId source) {
+        return records.versions(source);
+    }
+
+    @Override
     public void eachRecord(SourceId source, Consumer<String> id) {
         records.eachRecord(source, id);
     }

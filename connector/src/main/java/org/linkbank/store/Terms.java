@@ -12,6 +12,7 @@ final class Terms {
     static final Node SOURCE = linkbank("source");
     static final Node CONTENT_HASH = linkbank("contentHash");
     static final Node MAPPING_VERSION = linkbank("mappingVersion");
+    static final Node VERSION = linkbank("version");
     static final Node STALE = linkbank("stale");
     static final Node REASON = linkbank("reason");
     static final Node HELD_UNDER = linkbank("heldUnder");

@@ -1,6 +1,9 @@
 package org.linkbank.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.List;
+import java.util.UUID;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -21,7 +24,13 @@ final class BookTriples {
         Provenance provenance = put.provenance();
         Node graph = iris.graph(put.key());
         String time = provenance.fetchedAt().toString();
+        long version =
+                UUID.nameUUIDFromBytes(provenance.contentHash().getBytes(UTF_8)).getMostSignificantBits() >>> 9;
         return List.of(
+                triple(
+                        NodeFactory.createURI(iris.source(put.key().source()).getURI() + "/versions"),
+                        LB + "version",
+                        NodeFactory.createLiteralDT(Long.toString(version), XSDDatatype.XSDinteger)),
                 triple(graph, LB + "source", iris.source(put.key().source())),
                 triple(graph, PROV + "wasDerivedFrom", NodeFactory.createURI(provenance.sourceUrl())),
                 triple(graph, PROV + "generatedAtTime", NodeFactory.createLiteralDT(time, XSDDatatype.XSDdateTime)),

@@ -26,7 +26,9 @@ import org.linkbank.store.Counts;
 import org.linkbank.store.EmbeddedStore;
 import org.linkbank.store.FirstLoad;
 import org.linkbank.store.Head;
+import org.linkbank.store.Provenance;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.Versions;
 
 /**
  * How fast the store takes and gives records, one part a process: {@code loader} (TDB2's parallel loader, fed with the same
@@ -104,6 +106,7 @@ final class StoreBench {
 
     private static void heads(int number, Path directory) {
         try (EmbeddedStore store = EmbeddedStore.open(directory, IRIS)) {
+            versions(number, store);
             for (int round = 0; round < 3; round++) {
                 long start = System.nanoTime();
                 long found = store.read(view -> {
@@ -123,6 +126,17 @@ final class StoreBench {
             });
             report("eachRecord", (int) ids[0], start);
         }
+    }
+
+    private static void versions(int number, EmbeddedStore store) {
+        long start = System.nanoTime();
+        Versions versions = store.read(view -> view.versions(SOURCE));
+        int found = 0;
+        for (int i = 0; i < number; i++) {
+            Provenance provenance = RECORDS.provenance(RECORDS.key(i), i);
+            found += versions.has(RECORDS.key(i), provenance.contentHash(), provenance.mappingVersion()) ? 1 : 0;
+        }
+        report("versions", found, start);
     }
 
     private static RunEntry run(String id) {

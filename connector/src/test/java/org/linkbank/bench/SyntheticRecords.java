@@ -43,7 +43,7 @@ final class SyntheticRecords {
         return new Change.Put(new RecordGraph(key, graph(key, number)), provenance(key, number));
     }
 
-    private Provenance provenance(RecordKey key, int number) {
+    Provenance provenance(RecordKey key, int number) {
         String hash = HexFormat.of().toHexDigits((long) number * 0x9E3779B97F4A7C15L);
         return new Provenance(
                 "https://www.aliss.example/" + key.id(),
