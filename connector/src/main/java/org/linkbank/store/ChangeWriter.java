@@ -117,9 +117,9 @@ final class ChangeWriter {
         if (change instanceof Change.Hold hold) {
             held += books.hold(hold) ? 1 : 0;
         } else if (change instanceof Change.MarkStale stale) {
-            books.stale(iris.graph(stale.key()), stale);
+            books.stale(stale);
         } else {
-            books.settle(iris.graph(change.key()));
+            books.settle(change.key());
         }
     }
 

@@ -68,7 +68,7 @@ final class FreshLoad implements FirstLoad {
         Node graph = iris.graph(put.key());
         try {
             put.record().graph().find().forEachRemaining(triple -> bulk.add(graph, triple));
-            ProvenanceTriples.of(iris, put.key(), put.provenance()).forEach(triple -> bulk.add(null, triple));
+            ProvenanceTriples.all(iris, put.key(), put.provenance()).forEach(triple -> bulk.add(null, triple));
         } catch (BulkLoad.LoadFailure e) {
             throw store.failure(e, "The first load is lost; the store is as it was.");
         }

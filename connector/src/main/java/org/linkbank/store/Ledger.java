@@ -94,6 +94,23 @@ final class Ledger {
         about(subject).forEach(this::delete);
     }
 
+    void remove(Triple triple) {
+        if (graph.contains(triple)) {
+            delete(triple);
+        }
+    }
+
+    void eachValue(Node subject, Node property, Consumer<Node> visitor) {
+        ExtendedIterator<Triple> found = graph.find(subject, property, Node.ANY);
+        try {
+            while (found.hasNext()) {
+                visitor.accept(found.next().getObject());
+            }
+        } finally {
+            found.close();
+        }
+    }
+
     private void delete(Triple triple) {
         graph.delete(triple);
         changes++;

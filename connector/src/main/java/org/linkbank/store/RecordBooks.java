@@ -3,6 +3,7 @@ package org.linkbank.store;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -82,7 +83,7 @@ final class RecordBooks {
     /** Writes the provenance of a record that is new or back, in the place of its tombstone. */
     void begin(RecordKey key, Provenance provenance) {
         raise(iris.graph(key));
-        ProvenanceTriples.of(iris, key, provenance).forEach(ledger::insert);
+        ProvenanceTriples.all(iris, key, provenance).forEach(ledger::insert);
     }
 
     /**
@@ -91,10 +92,12 @@ final class RecordBooks {
      */
     void refresh(RecordKey key, Provenance provenance, boolean graphChanged) {
         Node graph = iris.graph(key);
-        settle(graph);
+        settle(key);
         List<Triple> origin = ProvenanceTriples.of(iris, key, provenance);
         if (graphChanged || !hasOrigin(graph, origin, provenance)) {
+            removeVersion(key);
             origin.forEach(triple -> ledger.set(graph, triple.getPredicate(), triple.getObject()));
+            addVersion(key);
             if (provenance.licence() == null) {
                 ledger.set(graph, Terms.LICENCE, null);
             }
@@ -111,17 +114,42 @@ final class RecordBooks {
     }
 
     /** Lifts a stale mark and a held withdrawal. */
-    void settle(Node graph) {
+    void settle(RecordKey key) {
+        Node graph = iris.graph(key);
         if (ledger.has(graph, Terms.STALE, Literals.TRUE)) {
             ledger.set(graph, Terms.STALE, null);
             ledger.set(graph, Terms.REASON, null);
+            addVersion(key);
         }
         ledger.set(graph, Terms.HELD_UNDER, null);
     }
 
-    void stale(Node graph, Change.MarkStale mark) {
+    void stale(Change.MarkStale mark) {
+        Node graph = iris.graph(mark.key());
+        removeVersion(mark.key());
         ledger.set(graph, Terms.STALE, Literals.TRUE);
         ledger.set(graph, Terms.REASON, Literals.text(mark.reason()));
+    }
+
+    private void addVersion(RecordKey key) {
+        version(key).ifPresent(triple -> ledger.add(triple.getSubject(), triple.getPredicate(), triple.getObject()));
+    }
+
+    private void removeVersion(RecordKey key) {
+        version(key).ifPresent(ledger::remove);
+    }
+
+    private Optional<Triple> version(RecordKey key) {
+        return head(key).map(head -> ProvenanceTriples.version(iris, key, head.contentHash(), head.mappingVersion()));
+    }
+
+    Versions versions(SourceId source) {
+        LongStream.Builder versions = LongStream.builder();
+        ledger.eachValue(
+                ProvenanceTriples.versions(iris, source),
+                Terms.VERSION,
+                version -> versions.add(Literals.number(version)));
+        return new Versions(versions.build().toArray());
     }
 
     /** Whether the hold is new under this run. */
@@ -145,6 +173,7 @@ final class RecordBooks {
     /** Puts a tombstone in the place of a record's provenance; {@code last} is its graph as it was. */
     void bury(Change.Withdraw withdrawal, Node run, List<Triple> last) {
         Node graph = iris.graph(withdrawal.key());
+        removeVersion(withdrawal.key());
         ledger.forget(graph);
         ledger.add(graph, Terms.TYPE, Terms.TOMBSTONE);
         ledger.set(graph, Terms.INVALIDATED_AT, Literals.time(withdrawal.at()));

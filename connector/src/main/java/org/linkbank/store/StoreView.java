@@ -36,6 +36,11 @@ final class StoreView implements RecordStore.View {
     }
 
     @Override
+    public Versions versions(SourceId source) {
+        return records.versions(source);
+    }
+
+    @Override
     public void eachRecord(SourceId source, Consumer<String> id) {
         records.eachRecord(source, id);
     }

@@ -16,6 +16,7 @@ final class Terms {
     static final Node URL = NodeFactory.createURI("https://schema.org/url");
     static final Node CONTENT_HASH = linkbank("contentHash");
     static final Node MAPPING_VERSION = linkbank("mappingVersion");
+    static final Node VERSION = linkbank("version");
     static final Node STALE = linkbank("stale");
     static final Node REASON = linkbank("reason");
     static final Node HELD_UNDER = linkbank("heldUnder");

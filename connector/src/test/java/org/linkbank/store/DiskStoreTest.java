@@ -159,6 +159,9 @@ class DiskStoreTest extends RecordStoreContract {
             assertThat(ids(ALISS)).hasSize(1001);
             assertThat(count(BANK)).isEqualTo(1);
             assertThat(names("r7")).containsExactlyInAnyOrder("name 7", "more");
+            assertThat(store.<Versions>read(view -> view.versions(ALISS))
+                            .has(key("r7"), "hash of [name 7, more]", "aliss@1"))
+                    .isTrue();
             assertThat(head("r7")).isEqualTo(new Head("hash of [name 7, more]", "aliss@1", false));
             assertThat(checkpoint(ALISS)).contains(new Checkpoint("c"));
             assertThat(checkpoint(BANK)).contains(new Checkpoint("b"));

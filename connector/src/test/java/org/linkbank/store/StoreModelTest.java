@@ -108,6 +108,7 @@ class StoreModelTest {
             buried.forEach(key -> {
                 assertThat(view.head(key).isPresent()).isFalse();
                 assertThat(view.tombstone(key).isPresent()).isTrue();
+                assertThat(view.versions(ALISS).has(key, "h1", "aliss@1")).isFalse();
             });
             return true;
         });
@@ -116,6 +117,10 @@ class StoreModelTest {
     private static void expectSame(RecordStore.View view, RecordKey key, Kept kept) {
         assertThat(view.head(key).orElseThrow()).isEqualTo(new Head(kept.hash(), "aliss@1", kept.stale()));
         assertThat(view.tombstone(key).isPresent()).isFalse();
+        Versions versions = view.versions(ALISS);
+        assertThat(versions.has(key, kept.hash(), "aliss@1")).isEqualTo(!kept.stale());
+        assertThat(versions.has(key, kept.hash(), "aliss@2")).isFalse();
+        assertThat(versions.has(key, kept.hash() + "'", "aliss@1")).isFalse();
         assertThat(view.held(ALISS, "run-1").contains(key)).isEqualTo(kept.held());
         Set<String> names = new HashSet<>();
         view.dataset()
