@@ -16,9 +16,10 @@ import org.linkbank.record.Problem;
 
 /**
  * Reads the value at a parser's current token into a tree, within the limits of one record. A value over a limit is read past,
- * so that its siblings can be read. Numbers keep their digits.
+ * so that its siblings can be read. Numbers keep their digits. For whoever reads what surrounds records itself; the parser's
+ * own limits on nesting must leave room for that. One thread at a time.
  */
-final class JsonTree {
+public final class JsonTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final int TOKENS_BETWEEN_CHECKS = 256;
@@ -30,12 +31,16 @@ final class JsonTree {
     private long start;
     private int tokens;
 
-    JsonTree(JsonParser parser, Limits limits) {
+    public JsonTree(JsonParser parser, Limits limits) {
         this.parser = parser;
         this.limits = limits;
     }
 
-    Piece<JsonNode> read(String place) throws IOException {
+    /**
+     * The value, or {@link Piece.Broken} when it is over a limit; the parser then stands at its last token. A
+     * {@link SplitException} is thrown where the document ends within it, an IOException as the parser does.
+     */
+    public Piece<JsonNode> read(String place) throws IOException {
         this.place = place;
         this.over = null;
         this.start = parser.currentTokenLocation().getByteOffset();

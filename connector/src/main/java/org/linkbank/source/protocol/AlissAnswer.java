@@ -3,11 +3,11 @@ package org.linkbank.source.protocol;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
-import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.source.FetchLimitException;
 import org.linkbank.source.FetchResult;
+import org.linkbank.split.SplitException;
 
 /** Looks at an answer before it is read, and words what is wrong with one. */
 final class AlissAnswer {
@@ -33,11 +33,11 @@ final class AlissAnswer {
     }
 
     /** Why reading broke off, without quoting what was sent. */
-    static String fault(IOException e, int items) {
+    static String fault(Exception e, int items) {
         String after = items == 0 ? "" : " after item " + items;
         if (e instanceof AlissFormException || e instanceof FetchLimitException) {
             return e.getMessage() + after;
-        } else if (e instanceof JsonEOFException) {
+        } else if (e instanceof JsonEOFException || e instanceof SplitException) {
             return "expected the rest of the JSON, found its end" + after;
         } else if (e instanceof StreamConstraintsException) {
             return "expected JSON within the limits of size and depth, found more" + after;

@@ -7,8 +7,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.record.Problem;
 import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
+import org.linkbank.split.Piece;
+import org.linkbank.split.SplitException;
 
 /** The records of one answer, read as they are asked for. */
 final class AlissBody implements Iterator<Harvested> {
@@ -19,6 +22,10 @@ final class AlissBody implements Iterator<Harvested> {
         /** One item of {@code data}, counted from 1. */
         @Nullable
         Harvested item(JsonNode item, int number);
+
+        /** An item that is over a limit; {@code problem} says which. */
+        @Nullable
+        Harvested broken(Problem problem);
 
         /** The answer was read to its end. */
         @Nullable
@@ -61,14 +68,20 @@ final class AlissBody implements Iterator<Harvested> {
     private void advance() {
         try {
             AlissEnvelope opened = open();
-            @Nullable JsonNode item = opened.advance();
+            @Nullable Piece<JsonNode> item = opened.advance();
             give(context.notes().stated(opened.meta()));
             over = item == null;
-            give(item == null ? reader.whole(opened) : reader.item(item, opened.items()));
-        } catch (IOException e) {
+            give(item == null ? reader.whole(opened) : read(item, opened));
+        } catch (IOException | SplitException e) {
             over = true;
             give(reader.broken(AlissAnswer.fault(e, envelope == null ? 0 : envelope.items()), envelope));
         }
+    }
+
+    private @Nullable Harvested read(Piece<JsonNode> item, AlissEnvelope opened) {
+        return item instanceof Piece.Found<JsonNode> found
+                ? reader.item(found.value(), opened.items())
+                : reader.broken(((Piece.Broken<JsonNode>) item).problem());
     }
 
     private AlissEnvelope open() throws IOException {

@@ -4,15 +4,13 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Limits;
+import org.linkbank.split.JsonTree;
+import org.linkbank.split.Piece;
 
 /**
  * The object around the register's data, {@code {count, next, previous, meta, data, error}} in any order, read record by
@@ -21,14 +19,11 @@ import org.linkbank.record.Limits;
  */
 final class AlissEnvelope {
 
-    private static final int SURROUNDING_LEVELS = 2;
-    private static final ObjectReader TREES = JsonMapper.builder()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
-            .build()
-            .reader();
+    /** Levels above a record, and room for the tree to notice that a record is over its own limit. */
+    private static final int SURROUNDING_LEVELS = 64;
 
     private final JsonParser parser;
+    private final JsonTree tree;
     private boolean begun;
     private boolean ended;
     private boolean inData;
@@ -46,6 +41,7 @@ final class AlissEnvelope {
                         .build())
                 .build()
                 .createParser(body);
+        tree = new JsonTree(parser, limits);
     }
 
     /** How many records the register says it has; -1 while unknown. */
@@ -70,12 +66,12 @@ final class AlissEnvelope {
         return items;
     }
 
-    /** The next record, whatever JSON it is, or null at the end of a whole answer. */
+    /** The next record, whatever JSON it is, or null at the end of a whole answer; a record over a limit is broken. */
     @Nullable
-    JsonNode advance() throws IOException {
+    Piece<JsonNode> advance() throws IOException {
         begin();
         while (!ended) {
-            JsonNode item = inData ? item() : member();
+            Piece<JsonNode> item = inData ? item() : member();
             if (item != null) {
                 return item;
             }
@@ -92,18 +88,18 @@ final class AlissEnvelope {
         }
     }
 
-    private @Nullable JsonNode item() throws IOException {
+    private @Nullable Piece<JsonNode> item() throws IOException {
         JsonToken token = more();
         if (token == JsonToken.END_ARRAY) {
             inData = false;
             return null;
         }
-        JsonNode item = TREES.readTree(parser);
+        Piece<JsonNode> item = tree.read("item " + (items + 1));
         items++;
         return item;
     }
 
-    private @Nullable JsonNode member() throws IOException {
+    private @Nullable Piece<JsonNode> member() throws IOException {
         if (more() == JsonToken.END_OBJECT) {
             end();
             return null;
@@ -114,7 +110,7 @@ final class AlissEnvelope {
             case "data" -> data();
             case "count" -> number();
             case "error" -> text();
-            case "meta" -> meta(TREES.readTree(parser));
+            case "meta" -> meta(tree.read("meta"));
             default -> {
                 parser.skipChildren();
                 yield null;
@@ -122,7 +118,7 @@ final class AlissEnvelope {
         };
     }
 
-    private @Nullable JsonNode data() throws IOException {
+    private @Nullable Piece<JsonNode> data() throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY) {
             inData = true;
             return null;
@@ -130,19 +126,19 @@ final class AlissEnvelope {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
         }
-        JsonNode item = TREES.readTree(parser);
+        Piece<JsonNode> item = tree.read("item " + (items + 1));
         items++;
         return item;
     }
 
-    private @Nullable JsonNode number() throws IOException {
+    private @Nullable Piece<JsonNode> number() throws IOException {
         boolean whole = parser.currentToken() == JsonToken.VALUE_NUMBER_INT;
         count = whole && parser.getNumberType() == JsonParser.NumberType.INT ? parser.getIntValue() : -1;
         parser.skipChildren();
         return null;
     }
 
-    private @Nullable JsonNode text() throws IOException {
+    private @Nullable Piece<JsonNode> text() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_STRING) {
             error = parser.getText();
         } else if (parser.currentToken() != JsonToken.VALUE_NULL) {
@@ -152,8 +148,8 @@ final class AlissEnvelope {
         return null;
     }
 
-    private @Nullable JsonNode meta(JsonNode node) {
-        meta = AlissMeta.of(node);
+    private @Nullable Piece<JsonNode> meta(Piece<JsonNode> piece) {
+        meta = piece instanceof Piece.Found<JsonNode> found ? AlissMeta.of(found.value()) : meta;
         return null;
     }
 

@@ -3,6 +3,7 @@ package org.linkbank.source.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.record.Problem;
 import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
 
@@ -45,6 +46,13 @@ final class AlissPageReader implements AlissBody.Reader {
             return null;
         }
         return tally.give(id) ? records.record(id, item, response, place) : null;
+    }
+
+    @Override
+    public Harvested broken(Problem problem) {
+        page.sawUnidentified();
+        return new Harvested.Unreadable(
+                null, new Problem(place() + ", " + problem.where(), problem.expected(), problem.found()));
     }
 
     @Override

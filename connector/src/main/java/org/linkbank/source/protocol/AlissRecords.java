@@ -38,22 +38,17 @@ final class AlissRecords {
                 null, new Problem(place + ", $.id", "a GUID, as every " + listing.word() + " has", found));
     }
 
-    /** A record, or what is wrong with it; notes the organisation that a service names. */
+    /** A record; notes the organisation that a service names. */
     Harvested record(UUID id, JsonNode item, FetchResult.Response response, String place) {
         UUID organisation = Guids.parse(item.path("organisation").path("id").asText());
         if (organisation != null) {
             context.namedOrganisations().add(organisation);
         }
-        byte[] bytes = CanonicalJson.of(item);
-        int most = context.source().limits().recordBytes();
-        if (bytes.length > most) {
-            return unreadable(id, new Problem(place, "at most " + most + " bytes", bytes.length + " bytes"));
-        }
         return new Harvested.Found(new SourceRecord(
                 context.key(listing, id),
                 listing.kind(),
                 RecordForm.JSON,
-                bytes,
+                CanonicalJson.of(item),
                 response.at(),
                 page(item, response),
                 place));

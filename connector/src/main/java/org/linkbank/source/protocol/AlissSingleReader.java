@@ -3,6 +3,7 @@ package org.linkbank.source.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.record.Problem;
 import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
 
@@ -37,8 +38,14 @@ final class AlissSingleReader implements AlissBody.Reader {
     }
 
     @Override
+    public Harvested broken(Problem problem) {
+        given = true;
+        return stage.unresolved(asked, "expected " + problem.expected() + ", found " + problem.found());
+    }
+
+    @Override
     public @Nullable Harvested whole(AlissEnvelope envelope) {
-        return given ? null : stage.unresolved(asked, "an answer without it");
+        return given ? null : stage.unresolved(asked, "expected it, found an answer without it");
     }
 
     @Override

@@ -433,16 +433,18 @@ class AlissProtocolTest {
         assertThat(run.all(Harvested.Unreadable.class)).hasSize(1);
     }
 
-    @Test
-    void nestingOverTheLimitIsAFaultOfThePage() {
-        String deep =
-                serviceRecord(2).replace("\"categories\":[]", "\"categories\":" + "[".repeat(500) + "]".repeat(500));
+    @ParameterizedTest
+    @ValueSource(ints = {65, 100, 900})
+    void aRecordNestedTooDeepWithdrawsNothing(int levels) {
+        String deep = serviceRecord(2)
+                .replace("\"categories\":[]", "\"categories\":" + "[".repeat(levels) + "]".repeat(levels));
+        String data = page(3, List.of(serviceRecord(1), deep, serviceRecord(3)));
 
-        HarvestRun run = REGISTER.with(2)
-                .services(1, okJson(page(2, List.of(serviceRecord(1), deep))))
-                .harvest();
+        HarvestRun run = REGISTER.with(3).services(1, okJson(data)).harvest(serviceIds(1, 3));
 
-        assertThat(run.ids()).contains("service/" + service(1)).doesNotContain("service/" + service(2));
+        assertThat(run.gone()).isEmpty();
+        assertThat(run.ids()).contains("service/" + service(1), "service/" + service(3));
+        assertThat(run.end().complete()).as(run.end().reason()).isTrue();
     }
 
     @Test
