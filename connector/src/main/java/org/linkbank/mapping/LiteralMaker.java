@@ -50,8 +50,10 @@ final class LiteralMaker {
 
         @Override
         public @Nullable Node node(Value value, Item item, Scope scope) {
-            if (!checked || datatype.isValid(value.text())) {
-                return NodeFactory.createLiteralDT(value.text(), datatype);
+            Node literal = NodeFactory.createLiteralDT(value.text(), datatype);
+            // Making the node has parsed the text already: asking it costs nothing.
+            if (!checked || literal.getLiteral().isWellFormed()) {
+                return literal;
             }
             String name = datatype.getURI().substring(datatype.getURI().lastIndexOf('#') + 1);
             scope.warn(new Problem(where, "an xsd:" + name, Shape.of(value.text())));
