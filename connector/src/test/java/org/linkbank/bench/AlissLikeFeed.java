@@ -22,14 +22,59 @@ final class AlissLikeFeed {
     static final int PAGE = 20;
 
     private static final String[] WORDS = {
-        "community", "walking", "group", "carers", "café", "weekly", "support", "advice", "older", "people", "garden",
-        "music", "for", "and", "with", "the", "in", "at", "hall", "library", "volunteers", "families", "recovery", "peer",
-        "lunch", "dementia", "friendly", "transport", "available", "please", "phone", "before", "visiting", "sgrìobhadh",
-        "free", "sessions", "Thursday", "morning", "afternoon", "beginners", "welcome"
+        "community",
+        "walking",
+        "group",
+        "carers",
+        "café",
+        "weekly",
+        "support",
+        "advice",
+        "older",
+        "people",
+        "garden",
+        "music",
+        "for",
+        "and",
+        "with",
+        "the",
+        "in",
+        "at",
+        "hall",
+        "library",
+        "volunteers",
+        "families",
+        "recovery",
+        "peer",
+        "lunch",
+        "dementia",
+        "friendly",
+        "transport",
+        "available",
+        "please",
+        "phone",
+        "before",
+        "visiting",
+        "sgrìobhadh",
+        "free",
+        "sessions",
+        "Thursday",
+        "morning",
+        "afternoon",
+        "beginners",
+        "welcome"
     };
     private static final String[] CATEGORIES = {
-        "social-group", "social-activity", "mental-health", "food-and-nutrition", "physical-activity", "carer", "money",
-        "housing-and-homelessness", "children-and-families", "addiction-and-dependency"
+        "social-group",
+        "social-activity",
+        "mental-health",
+        "food-and-nutrition",
+        "physical-activity",
+        "carer",
+        "money",
+        "housing-and-homelessness",
+        "children-and-families",
+        "addiction-and-dependency"
     };
     private static final String[] TOWNS = {"Glasgow", "Edinburgh", "Dundee", "Inverness", "Perth", "Stirling", "Ayr"};
 
@@ -55,13 +100,16 @@ final class AlissLikeFeed {
         return "{\"id\":\"" + id + "\",\"name\":\"" + name + "\",\"description\":\"" + lines
                 + "\",\"description_formatted\":\"<p>" + lines.replace("\\r\\n\\r\\n", "</p><p>")
                 + "</p>\",\"url\":\"https://www.example.org/services/" + slug
-                + "\",\"referral_url\":null,\"phone\":\"0141 496 0" + (100 + random.nextInt(900)) + "\",\"email\":\"hello-"
-                + number + "@example.org\",\"facebook\":null,\"twitter\":\"\",\"instagram\":null,\"summary\":\"" + summary
+                + "\",\"referral_url\":null,\"phone\":\"0141 496 0" + (100 + random.nextInt(900))
+                + "\",\"email\":\"hello-"
+                + number + "@example.org\",\"facebook\":null,\"twitter\":\"\",\"instagram\":null,\"summary\":\""
+                + summary
                 + "\",\"categories\":[" + category(first, true) + "," + category(second, false)
                 + "],\"accessibility_features\":[{\"name\":\"Hearing loop\",\"slug\":\"hearing-loop\",\"additional_info\":null,"
                 + "\"icon\":\"fa fa-deaf\",\"location_id\":\"" + place
                 + "\"}],\"community_groups\":[{\"name\":\"Older People\",\"slug\":\"older-people\",\"is_range\":false,"
-                + "\"min\":0,\"max\":0,\"selected\":true}],\"service_areas\":[{\"code\":\"S120000" + (10 + random.nextInt(40))
+                + "\"min\":0,\"max\":0,\"selected\":true}],\"service_areas\":[{\"code\":\"S120000"
+                + (10 + random.nextInt(40))
                 + "\",\"type\":\"Local Authority\",\"name\":\"" + town
                 + "\"}],\"media_gallery\":[],\"organisation\":{\"id\":\"" + organisation
                 + "\",\"name\":\"Example Org\",\"aliss_url\":\"https://www.example.org/organisations/x\",\"permalink\":"
@@ -69,8 +117,10 @@ final class AlissLikeFeed {
                 + "\",\"is_claimed\":false,\"slug\":\"x\"},\"slug\":\"" + slug
                 + "\",\"aliss_url\":\"https://www.example.org/services/" + slug
                 + "\",\"permalink\":\"https://www.example.org/services/" + id
-                + "\",\"is_claimed\":false,\"is_deprioritised\":false,\"last_updated\":\"" + date + "\",\"last_reviewed\":\""
-                + date + "\",\"locations\":[{\"id\":\"" + place + "\",\"formatted_address\":\"The Hall, " + street + ", "
+                + "\",\"is_claimed\":false,\"is_deprioritised\":false,\"last_updated\":\"" + date
+                + "\",\"last_reviewed\":\""
+                + date + "\",\"locations\":[{\"id\":\"" + place + "\",\"formatted_address\":\"The Hall, " + street
+                + ", "
                 + town + ", " + post + "\",\"name\":\"The Hall\",\"description\":null,\"street_address\":\"" + street
                 + "\",\"locality\":\"" + town + "\",\"region\":null,\"state\":null,\"postal_code\":\"" + post
                 + "\",\"country\":\"GB\",\"latitude\":" + degrees(55, random) + ",\"longitude\":-" + degrees(4, random)
@@ -81,8 +131,10 @@ final class AlissLikeFeed {
         String id = guid(3, number);
         return "{\"id\":\"" + id + "\",\"name\":\"Example Organisation " + number + "\",\"alissUrl\":"
                 + "\"https://www.example.org/organisations/o-" + number
-                + "\",\"permalink\":\"https://www.example.org/organisations/" + id + "\",\"is_claimed\":false,\"slug\":\"o-"
-                + number + "\",\"description\":\"It runs services.\",\"description_formatted\":\"<p>It runs services.</p>\","
+                + "\",\"permalink\":\"https://www.example.org/organisations/" + id
+                + "\",\"is_claimed\":false,\"slug\":\"o-"
+                + number
+                + "\",\"description\":\"It runs services.\",\"description_formatted\":\"<p>It runs services.</p>\","
                 + "\"facebook\":null,\"twitter\":null,\"instagram\":null,\"url\":\"https://www.example.org/o-" + number
                 + "\",\"phone\":null,\"email\":null,\"last_edited\":\"2026-03-01T00:00:00\",\"services\":[],\"locations\":[]}";
     }

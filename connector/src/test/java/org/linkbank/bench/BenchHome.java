@@ -14,8 +14,7 @@ record BenchHome(Path folder) {
     /** Its source, and the folder of its mapping. */
     static final String SOURCE = "bench";
 
-    private static final String PARTNER =
-            """
+    private static final String PARTNER = """
             # The register that the benchmarks play.
             - templatedRoute:
                 routeTemplateRef: pull-aliss
@@ -44,7 +43,8 @@ record BenchHome(Path folder) {
         delete(folder);
         Path mappings = Files.createDirectories(folder.resolve("mappings").resolve(SOURCE));
         Path routes = Files.createDirectories(folder.resolve("routes"));
-        Files.writeString(folder.resolve("linkbank.yaml"), "base: http://localhost:8080\noperator:\n  name: Benchmark\n");
+        Files.writeString(
+                folder.resolve("linkbank.yaml"), "base: http://localhost:8080\noperator:\n  name: Benchmark\n");
         Files.writeString(routes.resolve(SOURCE + ".camel.yaml"), PARTNER.formatted(SOURCE, register));
         Files.writeString(
                 mappings.resolve("mapping.rml.ttl"),

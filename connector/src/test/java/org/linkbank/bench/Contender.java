@@ -1,5 +1,6 @@
 package org.linkbank.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 
 /** A mapping engine under its name, and how to have it map the input. */
@@ -7,6 +8,6 @@ record Contender(String name, Path output, Start start) {
 
     /** Makes the process, not yet started. */
     interface Start {
-        Child child(String name) throws java.io.IOException;
+        Child child(String name) throws IOException;
     }
 }

@@ -8,6 +8,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.out.NodeFmtLib;
 import org.apache.jena.riot.system.StreamRDFBase;
+import org.apache.jena.sparql.core.Quad;
 
 /**
  * What a file of triples says, whatever their order, repetition or escapes: how many different triples there are, and a
@@ -31,13 +32,16 @@ record Digest(long distinct, String digest) {
             if (count == hashes.length) {
                 hashes = Arrays.copyOf(hashes, count * 2);
             }
-            String text = NodeFmtLib.strNT(triple.getSubject()) + ' ' + NodeFmtLib.strNT(triple.getPredicate()) + ' '
+            String text = NodeFmtLib.strNT(triple.getSubject())
+                    + ' '
+                    + NodeFmtLib.strNT(triple.getPredicate())
+                    + ' '
                     + NodeFmtLib.strNT(triple.getObject());
             hashes[count++] = hash(text);
         }
 
         @Override
-        public void quad(org.apache.jena.sparql.core.Quad quad) {
+        public void quad(Quad quad) {
             triple(quad.asTriple());
         }
 

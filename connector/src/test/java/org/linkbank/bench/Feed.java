@@ -35,8 +35,8 @@ final class Feed implements AutoCloseable {
     }
 
     void version(int version) throws IOException, InterruptedException {
-        HttpRequest request =
-                HttpRequest.newBuilder(address.resolve("/bench/version?" + version)).build();
+        HttpRequest request = HttpRequest.newBuilder(address.resolve("/bench/version?" + version))
+                .build();
         HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.discarding());
     }
 

@@ -14,7 +14,8 @@ record Linkbank(Settings settings) {
     }
 
     Child child(String name, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(settings.root().resolve("linkbank").toString()));
+        List<String> command =
+                new ArrayList<>(List.of(settings.root().resolve("linkbank").toString()));
         command.addAll(List.of(arguments));
         return new Child(settings.work(), "linkbank-" + name, command);
     }

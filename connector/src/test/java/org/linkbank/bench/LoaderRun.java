@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.jena.dboe.base.file.Location;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.system.StreamRDF;
 import org.apache.jena.riot.system.StreamRDFBase;
@@ -49,7 +50,7 @@ public final class LoaderRun {
         List<Quad> quads = new ArrayList<>();
         RDFParser.source(file).parse(new StreamRDFBase() {
             @Override
-            public void triple(org.apache.jena.graph.Triple triple) {
+            public void triple(Triple triple) {
                 quads.add(Quad.create(Quad.defaultGraphNodeGenerated, triple));
             }
 

@@ -3,6 +3,7 @@ package org.linkbank.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ final class MappingBench {
         Path mapping = Files.copy(
                 settings.given("services.rml.ttl"),
                 settings.work().resolve("services.rml.ttl"),
-                java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                StandardCopyOption.REPLACE_EXISTING);
         Path output = settings.work().resolve("linkbank.nt");
         return new Contender("Linkbank", output, name -> new Linkbank(settings)
                 .child(name, "map", mapping.toString(), input.toString(), "--base", Rivals.BASE)
@@ -58,7 +59,8 @@ final class MappingBench {
         contenders.forEach(contender -> measured.put(contender, new ArrayList<>()));
         for (int round = 1; round <= settings.rounds(); round++) {
             for (Contender contender : contenders) {
-                Measured one = contender.start().child(file(contender) + "-" + round).run();
+                Measured one =
+                        contender.start().child(file(contender) + "-" + round).run();
                 measured.get(contender).add(one);
                 Bench.say(contender.name() + ", round " + round + ": " + Results.seconds(one.seconds()));
             }
@@ -82,8 +84,7 @@ final class MappingBench {
 
     private void tell(Contender contender) {
         double peak = Median.of(measured.get(contender), Measured::peakBytes);
-        results.add(
-                PART, contender.name() + " (" + Results.megabytes(peak) + ")", Results.perSecond(rate(contender)));
+        results.add(PART, contender.name() + " (" + Results.megabytes(peak) + ")", Results.perSecond(rate(contender)));
     }
 
     private void tellRatio(Contender linkbank, Contender other, double target) {

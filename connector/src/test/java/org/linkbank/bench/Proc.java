@@ -3,6 +3,7 @@ package org.linkbank.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What Linux says about processes and the machine. */
 final class Proc {
@@ -25,7 +26,10 @@ final class Proc {
     /** Load averages of 1, 5 and 15 minutes. */
     static String load() {
         try {
-            return String.join(" ", java.util.List.of(Files.readString(Path.of("/proc/loadavg")).split(" ")).subList(0, 3));
+            return String.join(
+                    " ",
+                    List.of(Files.readString(Path.of("/proc/loadavg")).split(" "))
+                            .subList(0, 3));
         } catch (IOException none) {
             return "unknown";
         }

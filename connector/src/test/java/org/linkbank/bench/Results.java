@@ -10,8 +10,6 @@ import java.util.Locale;
 /** The table at the end. */
 final class Results {
 
-    private static final String TEXT = "%-10s %-58s %18s %18s  %s%n";
-
     private final List<Row> rows = new ArrayList<>();
     private boolean missed;
 
@@ -39,11 +37,12 @@ final class Results {
     }
 
     private static String line(String part, String what, String value, String target, String met) {
-        return String.format(Locale.ROOT, TEXT, part, what, value, target, met);
+        return String.format(Locale.ROOT, "%-8s %-84s %18s %16s  %s%n", part, what, value, target, met);
     }
 
     void write(Path file, String about) throws IOException {
-        StringBuilder text = new StringBuilder(about).append("\n\n| | what | measured | target | |\n|---|---|---:|---:|---|\n");
+        StringBuilder text =
+                new StringBuilder(about).append("\n\n| | what | measured | target | |\n|---|---|---:|---:|---|\n");
         rows.forEach(row -> text.append(String.format(
                 Locale.ROOT, "| %s | %s | %s | %s | %s |%n", row.part, row.what, row.value, row.target, row.met)));
         Files.writeString(file, text.toString());

@@ -1,5 +1,6 @@
 package org.linkbank.bench;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,16 +23,19 @@ record Rivals(Settings settings, Path input) {
 
     Contender handWritten() {
         Path output = settings.work().resolve("hand-written.nt");
-        return new Contender("hand-written Jackson + Jena", output, name -> new Child(
-                settings.work(),
-                name,
-                command(
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        HandWritten.class.getName(),
-                        input.toString(),
-                        output.toString(),
-                        BASE)));
+        return new Contender(
+                "hand-written Jackson + Jena",
+                output,
+                name -> new Child(
+                        settings.work(),
+                        name,
+                        command(
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                HandWritten.class.getName(),
+                                input.toString(),
+                                output.toString(),
+                                BASE)));
     }
 
     /** Its fastest: N-Quads, in which it keeps no model, and without removing duplicates. */
@@ -39,10 +43,13 @@ record Rivals(Settings settings, Path input) {
         Path output = settings.work().resolve("rmlmapper.nq");
         String jar = onlyJar(settings.work().resolve("rmlmapper")).toString();
         String mapping = oldMapping("rmlmapper", input.toString()).toString();
-        return new Contender("RMLMapper", output, name -> new Child(
-                settings.work(),
-                name,
-                command("-jar", jar, "-m", mapping, "-o", output.toString(), "-s", "nquads")));
+        return new Contender(
+                "RMLMapper",
+                output,
+                name -> new Child(
+                        settings.work(),
+                        name,
+                        command("-jar", jar, "-m", mapping, "-o", output.toString(), "-s", "nquads")));
     }
 
     Contender carml() throws IOException {
@@ -52,16 +59,19 @@ record Rivals(Settings settings, Path input) {
         compile(settings.given("CarmlRun.java"), libraries, carml);
         String mapping = oldMapping("carml", input.getFileName().toString()).toString();
         String folder = String.valueOf(input.getParent());
-        return new Contender("CARML", output, name -> new Child(
-                settings.work(),
-                name,
-                command(
-                        "-cp",
-                        carml + java.io.File.pathSeparator + libraries,
-                        "CarmlRun",
-                        mapping,
-                        folder,
-                        output.toString())));
+        return new Contender(
+                "CARML",
+                output,
+                name -> new Child(
+                        settings.work(),
+                        name,
+                        command(
+                                "-cp",
+                                carml + File.pathSeparator + libraries,
+                                "CarmlRun",
+                                mapping,
+                                folder,
+                                output.toString())));
     }
 
     private static List<String> command(String... arguments) {
@@ -76,7 +86,9 @@ record Rivals(Settings settings, Path input) {
 
     private static Path onlyJar(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".jar")).findFirst().orElseThrow();
+            return files.filter(file -> file.toString().endsWith(".jar"))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.linkbank.bench;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How the benchmarks run, from system properties: {@code bench.records}, {@code bench.million}, {@code bench.rounds}, and
@@ -12,7 +13,8 @@ import java.nio.file.Path;
 record Settings(Path root, Path work, int records, int million, int rounds, String only) {
 
     static Settings ofSystem() {
-        Path root = Path.of(System.getProperty("bench.root", ".")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("bench.root", ".")).toAbsolutePath().normalize();
         return new Settings(
                 root,
                 root.resolve("target/bench"),
@@ -23,7 +25,7 @@ record Settings(Path root, Path work, int records, int million, int rounds, Stri
     }
 
     boolean wants(String part) {
-        return java.util.List.of(only.split(",")).contains(part);
+        return List.of(only.split(",")).contains(part);
     }
 
     /** A file among the benchmarks' own. */

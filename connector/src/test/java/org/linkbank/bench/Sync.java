@@ -41,8 +41,8 @@ record Sync(double runSeconds, double processSeconds, long peakBytes, JsonNode c
                 && counts.path("rejected").asInt() == 0
                 && counts.path("withdrawn").asInt() == 0;
         if (!so) {
-            throw new IllegalStateException("sync: expected " + created + " created, " + updated + " updated, " + unchanged
-                    + " unchanged, found " + counts);
+            throw new IllegalStateException("sync: expected " + created + " created, " + updated + " updated, "
+                    + unchanged + " unchanged, found " + counts);
         }
         return this;
     }

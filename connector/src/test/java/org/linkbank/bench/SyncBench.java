@@ -43,7 +43,14 @@ final class SyncBench {
     private void syncs(BenchHome home, Feed feed, int round, Path quads) throws IOException, InterruptedException {
         firsts.add(Sync.run(settings, home, "first-" + round, Map.of()).expect(all, 0, 0));
         new Linkbank(settings)
-                .child("export", "export", "-o", quads.toString(), "--provenance", "--home", home.folder().toString())
+                .child(
+                        "export",
+                        "export",
+                        "-o",
+                        quads.toString(),
+                        "--provenance",
+                        "--home",
+                        home.folder().toString())
                 .run();
         long before = home.storeBytes();
         unchanged.add(Sync.run(settings, home, "unchanged-" + round, Map.of()).expect(0, 0, all));
@@ -97,7 +104,8 @@ final class SyncBench {
         double seconds = Median.of(syncs, Sync::runSeconds);
         double process = Median.of(syncs, Sync::processSeconds);
         double peak = Median.of(syncs, Sync::peakBytes);
-        String about = Results.seconds(seconds) + "; process " + Results.seconds(process) + ", " + Results.megabytes(peak);
+        String about =
+                Results.seconds(seconds) + "; process " + Results.seconds(process) + ", " + Results.megabytes(peak);
         results.add(PART, what + " (" + about + ")", Results.perSecond(all / seconds));
     }
 }
