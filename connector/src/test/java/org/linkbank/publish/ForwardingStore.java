@@ -11,6 +11,7 @@ import org.linkbank.store.Counts;
 import org.linkbank.store.FirstLoad;
 import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.SourceDescription;
 
 /** A store that another does the work of, for tests that change one of its ways. */
 class ForwardingStore implements RecordStore {

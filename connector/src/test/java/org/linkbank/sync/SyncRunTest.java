@@ -141,8 +141,7 @@ class SyncRunTest {
         RunEntry run = partner.sync(records(1, 30));
 
         assertThat(run.counts().created()).isEqualTo(1);
-        assertThat(tombstone("r30"))
-                .isEmpty();
+        assertThat(tombstone("r30")).isEmpty();
     }
 
     @Test

@@ -85,7 +85,10 @@ record SourceReader(Limits standard, Predicate<String> isMapping) {
                         .orElse(List.of()),
                 values.get("privateHosts", "host names or addresses with commas between them", SourceReader::hosts)
                         .orElse(Set.of()),
-                values.get("requestsPerSecond", "a number, 0.001 to 100000", text -> Scalars.number(text, 0.001, 100_000))
+                values.get(
+                                "requestsPerSecond",
+                                "a number, 0.001 to 100000",
+                                text -> Scalars.number(text, 0.001, 100_000))
                         .orElse(REQUESTS_PER_SECOND),
                 values.get("shrinkLimit", "a share, 0 to 1", text -> Scalars.number(text, 0, 1))
                         .orElse(SHRINK_LIMIT),
