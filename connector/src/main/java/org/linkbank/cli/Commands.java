@@ -8,6 +8,8 @@ import org.linkbank.app.ConfigurationException;
 import org.linkbank.store.StoreException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: all commands, and how what goes wrong is said. */
 final class Commands {
@@ -20,7 +22,18 @@ final class Commands {
         line.setErr(writer(console.err()));
         line.setUsageHelpWidth(110);
         line.setExecutionExceptionHandler(handler(console));
+        line.setParameterExceptionHandler((fault, words) -> misused(fault));
         return line;
+    }
+
+    /** One line first, then what was perhaps meant; the whole help only for who asks for it. */
+    private static int misused(ParameterException fault) {
+        CommandLine command = fault.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(fault.getMessage());
+        UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println("See: ./" + command.getCommandSpec().qualifiedName() + " --help");
+        return ExitCode.USAGE;
     }
 
     private static PrintWriter writer(PrintStream stream) {

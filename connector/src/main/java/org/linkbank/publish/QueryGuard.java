@@ -1,11 +1,11 @@
 package org.linkbank.publish;
 
-import java.util.Map;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.shared.JenaException;
+import org.apache.jena.shared.PrefixMapping;
 import org.linkbank.publish.Refused.Reason;
 
 /**
@@ -34,14 +34,21 @@ final class QueryGuard {
                             + ". Nothing was run.");
         }
         try {
-            return judge(QueryFactory.create(text, base, Syntax.syntaxSPARQL_11));
+            return judge(parse(text));
         } catch (QueryException e) {
-            return refuse("query: expected a SPARQL 1.1 query, found an error. " + explain(e));
+            return refuse("query: expected a SPARQL 1.1 query, found an error. " + firstLine(e));
         } catch (JenaException e) {
             return refuse("query: expected a SPARQL 1.1 query, found an error. " + firstLine(e));
         } catch (StackOverflowError e) {
             return refuse("query: expected an ordinary depth of brackets, found too many");
         }
+    }
+
+    /** The prefixes of {@link Prefixes} need no declaration; a query's own go before them. */
+    private Query parse(String text) {
+        Query query = new Query();
+        query.setPrefixMapping(PrefixMapping.Factory.create().setNsPrefixes(Prefixes.KNOWN));
+        return QueryFactory.parse(query, text, base, Syntax.syntaxSPARQL_11);
     }
 
     private static Checked judge(Query query) {
@@ -59,16 +66,6 @@ final class QueryGuard {
 
     private static Refused refuse(String text) {
         return new Refused(Reason.BAD_QUERY, text + (text.endsWith(".") ? "" : ".") + " Nothing was run.");
-    }
-
-    private static String explain(QueryException e) {
-        String message = firstLine(e);
-        for (Map.Entry<String, String> prefix : Prefixes.KNOWN.entrySet()) {
-            if (message.contains("Unresolved prefixed name: " + prefix.getKey() + ":")) {
-                return message + ". Add the line: PREFIX " + prefix.getKey() + ": <" + prefix.getValue() + ">";
-            }
-        }
-        return message;
     }
 
     private static String firstLine(Exception e) {

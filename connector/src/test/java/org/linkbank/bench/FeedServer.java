@@ -27,7 +27,7 @@ public final class FeedServer {
     public static void main(String[] args) throws IOException {
         System.setProperty("sun.net.httpserver.nodelay", "true");
         Pages pages = new Pages(Integer.parseInt(args[0]), args[1].equals("kept"));
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", new FeedServer(pages)::answer);
         server.setExecutor(Executors.newFixedThreadPool(4));
         server.start();
