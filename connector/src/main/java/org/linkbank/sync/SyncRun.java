@@ -25,6 +25,7 @@ import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.store.RunEntry.Outcome;
 import org.linkbank.store.SourceDescription;
+import org.linkbank.store.Versions;
 
 /**
  * One run of one source, from its first record to its entry in the history. Used by one thread: {@link #compare} what was
@@ -44,6 +45,7 @@ public final class SyncRun implements AutoCloseable {
     private final long before;
     private final @Nullable Checkpoint checkpoint;
     private final Set<RecordKey> held;
+    private final @Nullable Versions versions;
     private final SeenRecords seen = new SeenRecords();
     private final List<Change.Withdraw> gone = new ArrayList<>();
     private final Tally tally = new Tally();
@@ -65,6 +67,7 @@ public final class SyncRun implements AutoCloseable {
         this.before = store.read(view -> view.countRecords(source));
         this.checkpoint = store.read(view -> view.checkpoint(source)).orElse(null);
         this.held = heldRecords(store, source);
+        this.versions = before == 0 ? null : store.read(view -> view.versions(source));
         this.writer = new BatchWriter(store, source, tally, this::running);
         progress.began(running());
     }
@@ -125,15 +128,24 @@ public final class SyncRun implements AutoCloseable {
             tally.repeated();
             return;
         }
+        if (isAsStored(record)) {
+            tally.unchanged();
+            return;
+        }
         Head head = before == 0 ? null : view.head(record.key()).orElse(null);
         if (head == null || differs(head, record)) {
             changed.add(record);
             return;
         }
         tally.unchanged();
-        if (head.stale() || held.contains(record.key())) {
-            writer.add(new Change.Keep(record.key()));
-        }
+        writer.add(new Change.Keep(record.key()));
+    }
+
+    /** Whether it is the version that the store has, with nothing to lift: told without going to the store. */
+    private boolean isAsStored(SourceRecord record) {
+        return versions != null
+                && !held.contains(record.key())
+                && versions.has(record.key(), ContentHash.of(record.bytes()), input.mappingVersion());
     }
 
     private boolean differs(Head head, SourceRecord record) {
