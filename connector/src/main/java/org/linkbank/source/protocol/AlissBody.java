@@ -86,7 +86,8 @@ final class AlissBody implements Iterator<Harvested> {
 
     private AlissEnvelope open() throws IOException {
         if (envelope == null) {
-            envelope = new AlissEnvelope(response.body(), context.source().limits());
+            envelope = new AlissEnvelope(
+                    response.body(), context.json(), context.source().limits());
         }
         return envelope;
     }

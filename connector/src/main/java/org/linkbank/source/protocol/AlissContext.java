@@ -1,5 +1,6 @@
 package org.linkbank.source.protocol;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import java.net.URI;
 import java.util.Map;
 import java.util.UUID;
@@ -9,7 +10,7 @@ import org.linkbank.source.Known;
 import org.linkbank.source.Source;
 
 /** What the stages of one harvest share. */
-record AlissContext(Source source, Known known, AlissNotes notes, GuidSet namedOrganisations) {
+record AlissContext(Source source, Known known, AlissNotes notes, GuidSet namedOrganisations, JsonFactory json) {
 
     FetchRequest page(AlissListing listing, int page, String of) {
         return request(listing.path() + page, listing.kind() + ", page " + page + of);

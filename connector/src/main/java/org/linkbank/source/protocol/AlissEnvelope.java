@@ -32,16 +32,25 @@ final class AlissEnvelope {
     private @Nullable String error;
     private @Nullable AlissMeta meta;
 
-    AlissEnvelope(InputStream body, Limits limits) throws IOException {
-        parser = JsonFactory.builder()
+    /**
+     * Begins to read a body.
+     *
+     * @param json the harvest's own, made by {@link #json}
+     */
+    AlissEnvelope(InputStream body, JsonFactory json, Limits limits) throws IOException {
+        parser = json.createParser(body);
+        tree = new JsonTree(parser, limits);
+    }
+
+    /** Makes parsers within the limits; one for a whole harvest, because it remembers the members' names. */
+    static JsonFactory json(Limits limits) {
+        return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.depth() + SURROUNDING_LEVELS)
                         .maxStringLength(limits.recordBytes())
                         .maxDocumentLength(limits.bytes())
                         .build())
-                .build()
-                .createParser(body);
-        tree = new JsonTree(parser, limits);
+                .build();
     }
 
     /** How many records the register says it has; -1 while unknown. */

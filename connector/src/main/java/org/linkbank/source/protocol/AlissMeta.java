@@ -20,6 +20,10 @@ record AlissMeta(@Nullable String licence, List<String> attribution) {
         return new AlissMeta(WebAddress.orNull(meta.path("licence").asText()), texts);
     }
 
+    boolean saysNothing() {
+        return licence == null && attribution.isEmpty();
+    }
+
     Harvested.Stated stated() {
         return new Harvested.Stated(licence, attribution);
     }

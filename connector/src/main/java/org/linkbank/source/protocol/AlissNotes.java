@@ -30,7 +30,7 @@ final class AlissNotes {
 
     /** What the register states of all its records, the first time it does; null otherwise. */
     Harvested.@Nullable Stated stated(@Nullable AlissMeta meta) {
-        if (meta == null || stated) {
+        if (meta == null || stated || meta.saysNothing()) {
             return null;
         }
         stated = true;

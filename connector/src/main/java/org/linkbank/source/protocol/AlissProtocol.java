@@ -16,6 +16,7 @@ public final class AlissProtocol implements Protocol {
 
     @Override
     public Harvest begin(Source source, Known known, @Nullable String checkpoint, Clock clock) {
-        return new AlissHarvest(new AlissContext(source, known, new AlissNotes(), new GuidSet()));
+        return new AlissHarvest(
+                new AlissContext(source, known, new AlissNotes(), new GuidSet(), AlissEnvelope.json(source.limits())));
     }
 }

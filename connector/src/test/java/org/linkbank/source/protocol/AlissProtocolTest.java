@@ -84,6 +84,17 @@ class AlissProtocolTest {
     }
 
     @Test
+    void aRegisterThatStatesNothingIsNotTakenToDenyALicence() {
+        HarvestRun run = REGISTER.with(1)
+                .services(1, okJson(page(1, records(1, 1)).replace(AlissRegister.META, "{\"licence\":\"no address\"}")))
+                .organisations(1, okJson(page(1, List.of(organisationRecord(1))).replace(AlissRegister.META, "null")))
+                .harvest();
+
+        assertThat(run.end().complete()).as(run.end().reason()).isTrue();
+        assertThat(run.all(Harvested.Stated.class)).isEmpty();
+    }
+
+    @Test
     void theNextLinkIsNeverFollowedNorTrustedToEnd() {
         // count 45: the register's own arithmetic says on page 2 that there is no next page
         REGISTER.with(45)
