@@ -71,6 +71,15 @@ class MappingsTest {
     }
 
     @Test
+    void compressionAndOtherEncodingsAreRefused() {
+        String turtle = things("[ rml:predicate ex:a ; rml:objectMap [ rml:reference \"$.a\" ] ]")
+                .replace("rml:path", "rml:compression rml:gzip ; rml:encoding ex:latin1 ; rml:path");
+        assertThat(problems(folder, turtle))
+                .extracting(Problem::expected)
+                .contains("rml:none", "rml:UTF-8 or rml:UTF-16");
+    }
+
+    @Test
     void missingFileIsAProblemAndNoException() {
         assertThat(Mappings.compile(folder.resolve("none.rml.ttl"), folder)).isInstanceOf(Compilation.Invalid.class);
     }
