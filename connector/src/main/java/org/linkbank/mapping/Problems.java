@@ -23,6 +23,11 @@ final class Problems {
         return definition;
     }
 
+    /** The position of a subject among those of the document, which does not change with lines that say nothing. */
+    int index(Node subject) {
+        return List.copyOf(definition.subjects()).indexOf(subject);
+    }
+
     Problems inside(Node map) {
         return new Problems(definition, all, definition.name(map));
     }

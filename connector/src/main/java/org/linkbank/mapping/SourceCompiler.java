@@ -2,6 +2,7 @@ package org.linkbank.mapping;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,22 @@ final class SourceCompiler {
             }
         }
         problems.allow(source, "a source", OF_SOURCE);
+        // UTF-16 is told by its byte order mark, which it must have.
+        expectOneOf(source, Rml.ENCODING, "UTF-8", "UTF-16");
+        expectOneOf(source, Rml.COMPRESSION, "none");
         return resolved(source, problems.text(source, Rml.PATH));
+    }
+
+    private void expectOneOf(Node source, Node property, String... names) {
+        Node stated = problems.atMostOne(source, property);
+        if (stated != null && Arrays.stream(names).map(Rml::term).noneMatch(stated::equals)) {
+            String expected = "rml:" + String.join(" or rml:", names);
+            problems.add(
+                    source,
+                    Rml.shorten(property),
+                    expected,
+                    problems.definition().name(stated));
+        }
     }
 
     private @Nullable Path resolved(Node source, @Nullable String path) {

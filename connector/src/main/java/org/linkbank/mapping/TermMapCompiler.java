@@ -29,9 +29,14 @@ final class TermMapCompiler {
     private final Problems problems;
     private final ExpressionCompiler expressions;
     private final @Nullable String base;
+    private final String label;
 
-    /** @param base the triples map's rml:baseIRI, or null */
-    TermMapCompiler(Problems problems, ExpressionCompiler expressions, @Nullable String base) {
+    /**
+     * @param base the triples map's rml:baseIRI, or null
+     * @param label tells the triples map's blank nodes from those of others, which may share its term maps
+     */
+    TermMapCompiler(Problems problems, ExpressionCompiler expressions, @Nullable String base, String label) {
+        this.label = label;
         this.problems = problems;
         this.expressions = expressions;
         this.base = base;
@@ -50,7 +55,7 @@ final class TermMapCompiler {
             return expressions.onlyOne(map) ? constant(map, constant, role, type) : null;
         }
         if (type == TermType.BLANK_NODE && !expressions.any(map)) {
-            return new Terms.FreshBlankNode("b" + problems.definition().line(map));
+            return new Terms.FreshBlankNode(label);
         }
         Expression expression = expressions.compile(map, type.encoding());
         return expression == null ? null : computed(map, expression, role, type);

@@ -27,7 +27,7 @@ final class TriplesMapCompiler {
         this.source = source;
         this.joins = joins;
         ExpressionCompiler expressions = new ExpressionCompiler(problems, source.formulation(), tables);
-        this.terms = new TermMapCompiler(problems, expressions, base(triplesMap));
+        this.terms = new TermMapCompiler(problems, expressions, base(triplesMap), "b" + problems.index(triplesMap));
     }
 
     private @Nullable String base(Node triplesMap) {

@@ -92,6 +92,25 @@ class MappingRecordTest {
                         second.graph().graph().find().toList());
     }
 
+    @Test
+    void triplesMapsThatShareASubjectMapMakeBlankNodesOfTheirOwn() {
+        Mapping mapping = Compiling.mapping(
+                folder,
+                Compiling.things(NAME)
+                        + PART.replace("[ rml:termType rml:BlankNode ]", "<#fresh>")
+                        + PART.replace("[ rml:termType rml:BlankNode ]", "<#fresh>")
+                                .replace("<#Part>", "<#Place>")
+                                .replace("parts", "places")
+                                .replace("ex:part", "ex:place")
+                        + "<#fresh> rml:termType rml:BlankNode .");
+        MappingResult.Mapped mapped = (MappingResult.Mapped)
+                map(mapping, "{\"id\":7,\"name\":\"A\",\"parts\":[{\"name\":\"x\"}],\"places\":[{\"name\":\"y\"}]}");
+        assertThat(mapped.graph().graph().stream()
+                        .map(triple -> triple.getSubject())
+                        .distinct())
+                .hasSize(3);
+    }
+
     private static final String PART = """
             <#Part> a rml:TriplesMap ;
                 rml:logicalSource [ rml:source [ a rml:RelativePathSource ; rml:path "things.json" ] ;

@@ -10,6 +10,7 @@ import org.apache.jena.irix.IRIx;
  */
 public final class IriForm {
 
+    private static final String DEPRECATED = "\u0149\u0673\u0F77\u0F79\u17A3\u17A4\u2329\u232A";
     private static final String HEX = "0123456789ABCDEF";
 
     /** By ASCII character: 0 forbidden, 1 fine, 2 needs a closer look. */
@@ -126,8 +127,14 @@ public final class IriForm {
         return isLetter(c) || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
     }
 
-    /** {@code ucschar} of RFC 3987 section 2.2. */
+    /**
+     * {@code ucschar} of RFC 3987 section 2.2, without spaces, invisible format characters and the few deprecated ones:
+     * people do not see them, and Jena refuses most.
+     */
     private static boolean ucschar(int c) {
+        if (Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT || DEPRECATED.indexOf(c) >= 0) {
+            return false;
+        }
         if (c <= 0xFFEF) {
             return (c >= 0xA0 && c <= 0xD7FF) || (c >= 0xF900 && c <= 0xFDCF) || c >= 0xFDF0;
         }
