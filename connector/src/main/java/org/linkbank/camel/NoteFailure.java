@@ -2,7 +2,9 @@ package org.linkbank.camel;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.linkbank.source.FetchRequest;
 import org.linkbank.source.FetchResult;
+import org.linkbank.source.fetch.FailureReason;
 
 /** A request got no answer: that is a result too, which the harvest reads like any other. */
 final class NoteFailure implements Processor {
@@ -10,13 +12,11 @@ final class NoteFailure implements Processor {
     @Override
     public void process(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        String reason = cause == null ? "no answer" : reason(cause);
+        FetchRequest request = OpenRun.of(exchange).request();
         exchange.getMessage()
-                .setBody(new FetchResult.Failure(OpenRun.of(exchange).request(), reason));
-    }
-
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null || message.isBlank() ? cause.getClass().getSimpleName() : message;
+                .setBody(
+                        cause == null
+                                ? new FetchResult.Failure(request, "no answer")
+                                : FailureReason.of(request, cause));
     }
 }

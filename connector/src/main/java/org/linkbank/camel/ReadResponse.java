@@ -13,6 +13,7 @@ import org.apache.camel.Message;
 import org.linkbank.source.FetchRequest;
 import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
+import org.linkbank.source.fetch.GuardedClient;
 
 /** Lets the harvest read what came back, and gives it on in portions of some hundred records. */
 public final class ReadResponse {
@@ -37,14 +38,16 @@ public final class ReadResponse {
         return new FetchResult.Response(
                 request,
                 status == null ? 0 : status,
-                address(request),
+                answeredFrom(message, request),
                 headers(message),
                 body == null ? InputStream.nullInputStream() : body,
                 clock.instant());
     }
 
-    private static URI address(FetchRequest request) {
-        return request.uri();
+    /** The address after redirects, which the guarded client states. */
+    private static URI answeredFrom(Message message, FetchRequest request) {
+        String address = message.getHeader(GuardedClient.ANSWERED_FROM, String.class);
+        return address == null ? request.uri() : URI.create(address);
     }
 
     private static Map<String, String> headers(Message message) {

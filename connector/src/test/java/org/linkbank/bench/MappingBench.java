@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One file of records to N-Triples: Linkbank's command, two engines from Maven Central, and a program for this mapping alone. */
 final class MappingBench {
@@ -40,7 +41,7 @@ final class MappingBench {
         tellRatio(linkbank, rmlMapper, 3);
         tellRatio(linkbank, carml, 4);
         tellRatio(linkbank, hand, 0.5);
-        double peak = Median.of(measured.get(linkbank), Measured::peakBytes);
+        double peak = Median.of(Objects.requireNonNull(measured.get(linkbank)), Measured::peakBytes);
         results.add(PART, "Linkbank's peak resident memory", Results.megabytes(peak), "< 400 MB", peak < MOST_MEMORY);
     }
 
@@ -61,7 +62,7 @@ final class MappingBench {
             for (Contender contender : contenders) {
                 Measured one =
                         contender.start().child(file(contender) + "-" + round).run();
-                measured.get(contender).add(one);
+                Objects.requireNonNull(measured.get(contender)).add(one);
                 Bench.say(contender.name() + ", round " + round + ": " + Results.seconds(one.seconds()));
             }
         }
@@ -72,18 +73,17 @@ final class MappingBench {
     }
 
     private double rate(Contender contender) {
-        return settings.records() / Median.of(measured.get(contender), Measured::seconds);
+        return settings.records() / Median.of(Objects.requireNonNull(measured.get(contender)), Measured::seconds);
     }
 
     private void tellInput() throws IOException {
         results.add(
-                PART,
-                "input: " + Results.number(settings.records()) + " records as JSON",
-                Results.megabytes(Files.size(input)));
+                PART, "input: " + Results.number(settings.records()) + " records as JSON", Results.megabytes((double)
+                        Files.size(input)));
     }
 
     private void tell(Contender contender) {
-        double peak = Median.of(measured.get(contender), Measured::peakBytes);
+        double peak = Median.of(Objects.requireNonNull(measured.get(contender)), Measured::peakBytes);
         results.add(PART, contender.name() + " (" + Results.megabytes(peak) + ")", Results.perSecond(rate(contender)));
     }
 
@@ -101,7 +101,7 @@ final class MappingBench {
         results.add(
                 PART,
                 "different triples; the same from every engine: " + (same ? "yes" : "no, " + digests),
-                Results.number(first.distinct()),
+                Results.number((double) first.distinct()),
                 Results.number(17.0 * settings.records()),
                 same && first.distinct() == 17L * settings.records());
     }

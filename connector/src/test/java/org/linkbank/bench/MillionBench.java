@@ -34,7 +34,8 @@ final class MillionBench {
     }
 
     private void tell(String what, int all, Sync sync, GcLog log) {
-        String about = Results.seconds(sync.runSeconds()) + ", " + Results.megabytes(sync.peakBytes()) + " resident";
+        String about =
+                Results.seconds(sync.runSeconds()) + ", " + Results.megabytes((double) sync.peakBytes()) + " resident";
         results.add(PART, what + " (" + about + ")", Results.perSecond(all / sync.runSeconds()));
         results.add(PART, "its peak heap", log.peak() + " MB");
         results.add(

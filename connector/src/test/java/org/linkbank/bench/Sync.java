@@ -29,7 +29,7 @@ record Sync(double runSeconds, double processSeconds, long peakBytes, JsonNode c
         Instant ended = Instant.parse(run.path("ended").asText());
         double seconds = Duration.between(started, ended).toNanos() / 1e9;
         Bench.say(name + ": " + Results.seconds(seconds) + " of " + Results.seconds(measured.seconds()) + ", "
-                + Results.megabytes(measured.peakBytes()) + ", " + run.path("counts"));
+                + Results.megabytes((double) measured.peakBytes()) + ", " + run.path("counts"));
         return new Sync(seconds, measured.seconds(), measured.peakBytes(), run.path("counts"));
     }
 

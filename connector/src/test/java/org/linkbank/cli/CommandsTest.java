@@ -14,6 +14,7 @@ import picocli.CommandLine;
 class CommandsTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private final Shell shell = new Shell();

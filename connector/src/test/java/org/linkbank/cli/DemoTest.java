@@ -14,6 +14,7 @@ import org.linkbank.demo.aliss.AlissSimulator;
 class DemoTest {
 
     @TempDir
+    @SuppressWarnings("NullAway.Init")
     Path folder;
 
     private final Shell shell = new Shell();

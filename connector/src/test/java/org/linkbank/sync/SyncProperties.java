@@ -48,7 +48,7 @@ class SyncProperties {
             partner.sync(harvest(before));
             RunEntry run = partner.sync(harvest(after));
             Counts counts = run.counts();
-            if (after.isEmpty() && !before.isEmpty() || run.outcome() == RunEntry.Outcome.HELD) {
+            if ((after.isEmpty() && !before.isEmpty()) || run.outcome() == RunEntry.Outcome.HELD) {
                 assertThat(partner.stored()).containsAll(before.keySet());
                 return;
             }
