@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.linkbank.record.Limits;
 
 /**
  * The nodes that a JSONPath selects in a JSON document (RFC 8259; UTF-8, UTF-16 or UTF-32), read one at a time. Names,
- * wildcards and indexes are followed while reading, so that memory does not grow with the document; from the first other step
- * on, a path is applied to the node reached until then.
+ * wildcards, indexes and a filter after them are followed while reading, so that memory does not grow with the document; from
+ * the first other step on, a path is applied to the node reached until then, which must be within the limits of a record.
  */
 public final class JsonItems extends Pieces<JsonNode> {
 
@@ -25,6 +26,7 @@ public final class JsonItems extends Pieces<JsonNode> {
 
     private final JsonParser parser;
     private final List<JsonStep> steps;
+    private final @Nullable JsonTest filter;
     private final JsonPath rest;
     private final JsonTree tree;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -34,10 +36,17 @@ public final class JsonItems extends Pieces<JsonNode> {
 
     public JsonItems(InputStream in, JsonPath iterator, Limits limits) throws IOException {
         super(limits);
-        this.steps = iterator.steps().subList(0, iterator.streamable());
-        this.rest = new JsonPath(
-                iterator.text(),
-                iterator.steps().subList(steps.size(), iterator.steps().size()));
+        int streamable = iterator.streamable();
+        List<JsonStep> followed = new ArrayList<>(iterator.steps().subList(0, streamable));
+        List<JsonStep> left =
+                iterator.steps().subList(streamable, iterator.steps().size());
+        this.filter = !left.isEmpty() && left.get(0) instanceof JsonStep.Filter first ? first.test() : null;
+        if (filter != null) {
+            // Each child is read by itself and then looked at, so that an array of any length can be filtered.
+            followed.add(new JsonStep.Wildcard());
+        }
+        this.steps = List.copyOf(followed);
+        this.rest = new JsonPath(iterator.text(), left.subList(filter == null ? 0 : 1, left.size()));
         this.parser = factory(limits).createParser(new LimitedInput(in, limits.bytes()));
         this.tree = new JsonTree(parser, limits);
     }
@@ -115,9 +124,9 @@ public final class JsonItems extends Pieces<JsonNode> {
     }
 
     private void select(Piece<JsonNode> piece) {
-        if (rest.steps().isEmpty() || !(piece instanceof Piece.Found<JsonNode> found)) {
+        if (!(piece instanceof Piece.Found<JsonNode> found)) {
             selected.add(piece);
-        } else {
+        } else if (filter == null || filter.holds(found.value())) {
             rest.each(found.value(), node -> selected.add(new Piece.Found<>(node, found.place())));
         }
     }

@@ -106,6 +106,13 @@ class SplitterTest {
     }
 
     @Test
+    void filteredArrayMayBeLargerThanARecord() throws IOException {
+        String dropped = "{\"on\":false,\"pad\":\"" + "x".repeat(100) + "\"},";
+        assertThat(json("{\"data\":[" + dropped.repeat(10) + "{\"on\":true,\"n\":[7]}]}", "$.data[?(@.on==true)].n[*]"))
+                .containsExactly("7");
+    }
+
+    @Test
     void nestingBombEndsTheBody() throws IOException {
         Iterator<Piece<byte[]>> pieces = Splitter.json(body("[".repeat(50_000)), "$[*]", SMALL);
         assertThatThrownBy(() -> pieces.forEachRemaining(piece -> {})).isInstanceOf(SplitException.class);
