@@ -1,10 +1,10 @@
 package org.linkbank.split;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -21,16 +21,18 @@ public final class CanonicalJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    private static final ObjectWriter WRITER = MAPPER.writer();
+    private static final int USUAL_SIZE = 4096;
 
     private CanonicalJson() {}
 
     public static byte[] of(JsonNode value) {
-        try {
-            return WRITER.writeValueAsBytes(value);
-        } catch (JsonProcessingException e) {
+        ByteArrayBuilder bytes = new ByteArrayBuilder(USUAL_SIZE);
+        try (JsonGenerator out = MAPPER.createGenerator(bytes)) {
+            new SortedJson(out, MAPPER).write(value);
+        } catch (IOException e) {
             throw new IllegalStateException("a JSON tree that cannot be written", e);
         }
+        return bytes.toByteArray();
     }
 
     /** Reads back what {@link #of} wrote; numbers keep their digits. */
