@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -58,15 +59,21 @@ final class Child {
         long start = System.nanoTime();
         Process process = builder.start();
         long peak = 0;
+        Duration cpu = Duration.ZERO;
         do {
             peak = Math.max(peak, Proc.peak(process.pid()));
+            cpu = process.info().totalCpuDuration().orElse(cpu);
         } while (!process.waitFor(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS));
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!expected.contains(process.exitValue())) {
             throw new IllegalStateException(
                     name + ": expected exit code 0, found " + process.exitValue() + "; it says why in " + log);
         }
-        return new Measured(seconds, peak, output == null ? Files.readString(out, StandardCharsets.UTF_8) : "");
+        return new Measured(
+                seconds,
+                cpu.toMillis() / 1e3,
+                peak,
+                output == null ? Files.readString(out, StandardCharsets.UTF_8) : "");
     }
 
     /** Starts it for others to use, its standard output to be read; the caller ends it. */

@@ -41,7 +41,7 @@ final class MappingBench {
         tellRatio(linkbank, rmlMapper, 3);
         tellRatio(linkbank, carml, 4);
         tellRatio(linkbank, hand, 0.5);
-        double peak = Median.of(Objects.requireNonNull(measured.get(linkbank)), Measured::peakBytes);
+        double peak = Median.of(of(linkbank), Measured::peakBytes);
         results.add(PART, "Linkbank's peak resident memory", Results.megabytes(peak), "< 400 MB", peak < MOST_MEMORY);
     }
 
@@ -62,7 +62,7 @@ final class MappingBench {
             for (Contender contender : contenders) {
                 Measured one =
                         contender.start().child(file(contender) + "-" + round).run();
-                Objects.requireNonNull(measured.get(contender)).add(one);
+                of(contender).add(one);
                 Bench.say(contender.name() + ", round " + round + ": " + Results.seconds(one.seconds()));
             }
         }
@@ -72,8 +72,12 @@ final class MappingBench {
         return "map-" + contender.output().getFileName();
     }
 
+    private List<Measured> of(Contender contender) {
+        return Objects.requireNonNull(measured.get(contender));
+    }
+
     private double rate(Contender contender) {
-        return settings.records() / Median.of(Objects.requireNonNull(measured.get(contender)), Measured::seconds);
+        return settings.records() / Median.of(of(contender), Measured::seconds);
     }
 
     private void tellInput() throws IOException {
@@ -83,8 +87,10 @@ final class MappingBench {
     }
 
     private void tell(Contender contender) {
-        double peak = Median.of(Objects.requireNonNull(measured.get(contender)), Measured::peakBytes);
-        results.add(PART, contender.name() + " (" + Results.megabytes(peak) + ")", Results.perSecond(rate(contender)));
+        double peak = Median.of(of(contender), Measured::peakBytes);
+        double cpu = Median.of(of(contender), Measured::cpuSeconds);
+        String about = Results.seconds(cpu) + " of CPU, " + Results.megabytes(peak);
+        results.add(PART, contender.name() + " (" + about + ")", Results.perSecond(rate(contender)));
     }
 
     private void tellRatio(Contender linkbank, Contender other, double target) {

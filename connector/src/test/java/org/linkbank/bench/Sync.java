@@ -12,8 +12,9 @@ import java.util.Map;
  *
  * @param runSeconds from the run's start to its end, as its entry says
  * @param processSeconds from the start of the process to its end
+ * @param cpuSeconds of the process, on all cores together
  */
-record Sync(double runSeconds, double processSeconds, long peakBytes, JsonNode counts) {
+record Sync(double runSeconds, double processSeconds, double cpuSeconds, long peakBytes, JsonNode counts) {
 
     static Sync run(Settings settings, BenchHome home, String name, Map<String, String> environment)
             throws IOException, InterruptedException {
@@ -30,7 +31,7 @@ record Sync(double runSeconds, double processSeconds, long peakBytes, JsonNode c
         double seconds = Duration.between(started, ended).toNanos() / 1e9;
         Bench.say(name + ": " + Results.seconds(seconds) + " of " + Results.seconds(measured.seconds()) + ", "
                 + Results.megabytes((double) measured.peakBytes()) + ", " + run.path("counts"));
-        return new Sync(seconds, measured.seconds(), measured.peakBytes(), run.path("counts"));
+        return new Sync(seconds, measured.seconds(), measured.cpuSeconds(), measured.peakBytes(), run.path("counts"));
     }
 
     /** An {@link IllegalStateException} is thrown when the run did otherwise. */

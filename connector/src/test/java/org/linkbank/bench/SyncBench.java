@@ -104,8 +104,9 @@ final class SyncBench {
         double seconds = Median.of(syncs, Sync::runSeconds);
         double process = Median.of(syncs, Sync::processSeconds);
         double peak = Median.of(syncs, Sync::peakBytes);
-        String about =
-                Results.seconds(seconds) + "; process " + Results.seconds(process) + ", " + Results.megabytes(peak);
+        double cpu = Median.of(syncs, Sync::cpuSeconds);
+        String about = Results.seconds(seconds) + "; process " + Results.seconds(process) + ", " + Results.seconds(cpu)
+                + " of CPU, " + Results.megabytes(peak);
         results.add(PART, what + " (" + about + ")", Results.perSecond(all / seconds));
     }
 }
