@@ -1,14 +1,16 @@
 package org.linkbank.camel;
 
 import org.apache.camel.Exchange;
+import org.apache.camel.Predicate;
 import org.linkbank.source.FetchRequest;
 
 /** The loop's condition: asks the harvest for its next request and leaves it where the fetching steps find it. */
-public final class MoreToFetch {
+final class MoreToFetch implements Predicate {
 
     static final String REQUEST = "linkbankRequest";
 
-    public boolean another(Exchange exchange) {
+    @Override
+    public boolean matches(Exchange exchange) {
         OpenRun open = OpenRun.of(exchange);
         FetchRequest next = open.advance();
         if (next == null) {

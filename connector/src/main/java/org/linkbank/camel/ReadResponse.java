@@ -4,27 +4,27 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.Clock;
 import java.util.HashMap;
-import java.util.Iterator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.support.ExpressionAdapter;
 import org.linkbank.source.FetchRequest;
 import org.linkbank.source.FetchResult;
-import org.linkbank.source.Harvested;
 import org.linkbank.source.fetch.GuardedClient;
 
 /** Lets the harvest read what came back, and gives it on in portions of some hundred records. */
-public final class ReadResponse {
+final class ReadResponse extends ExpressionAdapter {
 
     private final Clock clock;
 
-    public ReadResponse(Clock clock) {
+    ReadResponse(Clock clock) {
         this.clock = clock;
     }
 
-    public Iterator<List<Harvested>> portions(Exchange exchange) {
+    /** An iterator of portions, {@code List<Harvested>} each. */
+    @Override
+    public Object evaluate(Exchange exchange) {
         OpenRun open = OpenRun.of(exchange);
         return new Portions(open.harvest.read(result(exchange.getMessage(), open.request())));
     }

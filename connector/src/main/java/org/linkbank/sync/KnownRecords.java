@@ -16,12 +16,14 @@ final class KnownRecords implements Known {
     private final RecordStore store;
     private final SourceId source;
     private final SeenRecords seen;
+    private final long number;
     private final long mostWithdrawals;
 
-    KnownRecords(RecordStore store, SourceId source, SeenRecords seen, long mostWithdrawals) {
+    KnownRecords(RecordStore store, SourceId source, SeenRecords seen, long number, long mostWithdrawals) {
         this.store = store;
         this.source = source;
         this.seen = seen;
+        this.number = number;
         this.mostWithdrawals = mostWithdrawals;
     }
 
@@ -37,6 +39,9 @@ final class KnownRecords implements Known {
 
     @Override
     public List<String> unseen(String prefix, int limit) {
+        if (seen.cover(number)) {
+            return List.of();
+        }
         int most = (int) Math.min(limit, mostWithdrawals);
         NavigableSet<String> found = collect(id -> id.startsWith(prefix) && !seen.contains(id), most + 1);
         return found.size() > most ? List.of() : new ArrayList<>(found);

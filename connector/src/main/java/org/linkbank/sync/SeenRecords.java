@@ -17,6 +17,7 @@ final class SeenRecords {
 
     private long[] slots = new long[2 * 1024];
     private int size;
+    private long stored;
 
     /** Whether the id was new. */
     boolean add(String id) {
@@ -36,6 +37,16 @@ final class SeenRecords {
 
     int size() {
         return size;
+    }
+
+    /** The id that was added last is one of a record that the store has. */
+    void wasStored() {
+        stored++;
+    }
+
+    /** Whether all that the store has were seen, so that nobody needs to look for others. False may mean anything. */
+    boolean cover(long known) {
+        return stored == known;
     }
 
     private void grow() {

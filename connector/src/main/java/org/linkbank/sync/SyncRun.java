@@ -87,7 +87,7 @@ public final class SyncRun implements AutoCloseable {
 
     /** What the protocol may ask about earlier runs. */
     public Known known() {
-        return new KnownRecords(store, source().id(), seen, guard().most(before));
+        return new KnownRecords(store, source().id(), seen, before, guard().most(before));
     }
 
     /** Tells whoever watches that the next response is being fetched. */
@@ -129,10 +129,14 @@ public final class SyncRun implements AutoCloseable {
             return;
         }
         if (isAsStored(record)) {
+            seen.wasStored();
             tally.unchanged();
             return;
         }
         Head head = before == 0 ? null : view.head(record.key()).orElse(null);
+        if (head != null) {
+            seen.wasStored();
+        }
         if (head == null || differs(head, record)) {
             changed.add(record);
             return;
@@ -210,7 +214,7 @@ public final class SyncRun implements AutoCloseable {
             return close(ending.outcome(), ending.reason(), end.checkpoint());
         }
         writer.settle();
-        Withdrawals withdrawals = new Withdrawals(store, source().id(), seen, gone, clock.instant());
+        Withdrawals withdrawals = new Withdrawals(store, source().id(), seen, before, gone, clock.instant());
         long number = withdrawals.count(end.absenceIsWithdrawal());
         if (guard().holds(number, before)) {
             withdrawals.each(end.absenceIsWithdrawal(), change -> writer.add(new Change.Hold(change.key(), id)));

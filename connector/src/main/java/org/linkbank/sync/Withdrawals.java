@@ -11,8 +11,13 @@ import org.linkbank.record.SourceId;
 import org.linkbank.store.Change;
 import org.linkbank.store.RecordStore;
 
-/** What a complete harvest says is gone: what the source named, and, where absence counts, what it no longer has. */
-record Withdrawals(RecordStore store, SourceId source, SeenRecords seen, List<Change.Withdraw> gone, Instant now) {
+/**
+ * What a complete harvest says is gone: what the source named, and, where absence counts, what it no longer has.
+ *
+ * @param before how many records the store had when the run began
+ */
+record Withdrawals(
+        RecordStore store, SourceId source, SeenRecords seen, long before, List<Change.Withdraw> gone, Instant now) {
 
     static final String ABSENT = "The source no longer has it: a complete run did not find it.";
 
@@ -30,7 +35,7 @@ record Withdrawals(RecordStore store, SourceId source, SeenRecords seen, List<Ch
                 withdrawal.accept(change);
             }
         }
-        if (absenceCounts) {
+        if (absenceCounts && !seen.cover(before)) {
             absent().forEach(id -> withdrawal.accept(new Change.Withdraw(new RecordKey(source, id), now, ABSENT)));
         }
     }

@@ -19,4 +19,16 @@ class SeenRecordsTest {
         }
         assertThat(seen.size()).isEqualTo(50_000);
     }
+
+    @Test
+    void coverWhatIsStoredOnlyWhenEachOfItWasSeen() {
+        SeenRecords seen = new SeenRecords();
+        seen.add("stored");
+        seen.wasStored();
+        seen.add("new");
+        assertThat(seen.cover(2)).isFalse();
+        seen.add("stored too");
+        seen.wasStored();
+        assertThat(seen.cover(2)).isTrue();
+    }
 }
