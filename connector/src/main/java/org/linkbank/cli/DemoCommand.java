@@ -66,21 +66,19 @@ final class DemoCommand implements Callable<Integer> {
         if (day < 1) {
             throw new UsageException("--day: expected 1 or more, found " + day + ". Nothing was started.");
         }
-        try (Simulators partners = Simulators.start(1)) {
-            Home home = new Home(home(partners));
+        try (DemoHome folder = home();
+                Simulators partners = Simulators.start(1)) {
+            Home home = new Home(folder.folder());
+            folder.play(WorkspaceReader.read(home, console.environment()).sources(), partners.urls());
             Workspace workspace = WorkspaceReader.read(home, console.environment());
             Stops.say(workspace, console.err());
             return once ? runOnce(workspace, partners) : serve(workspace, partners);
         }
     }
 
-    private Path home(Simulators partners) {
-        Path folder = Path.of(top.home.isEmpty() ? FOLDER : top.home);
+    private DemoHome home() {
         try {
-            DemoHome demo = DemoHome.fresh(folder, port);
-            Workspace shipped = WorkspaceReader.read(new Home(demo.folder()), console.environment());
-            demo.play(shipped.sources(), partners.urls());
-            return demo.folder();
+            return DemoHome.fresh(Path.of(top.home.isEmpty() ? FOLDER : top.home), port);
         } catch (IllegalArgumentException e) {
             throw new UsageException(String.valueOf(e.getMessage()));
         }

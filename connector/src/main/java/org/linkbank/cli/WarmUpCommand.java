@@ -29,8 +29,8 @@ final class WarmUpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = Files.createTempDirectory("linkbank-warm-up");
-        try (Simulators partners = Simulators.start(1)) {
-            DemoHome demo = DemoHome.fresh(folder, 0);
+        try (DemoHome demo = DemoHome.fresh(folder, 0);
+                Simulators partners = Simulators.start(1)) {
             Home home = new Home(demo.folder());
             demo.play(WorkspaceReader.read(home, console.environment()).sources(), partners.urls());
             run(WorkspaceReader.read(home, console.environment()));

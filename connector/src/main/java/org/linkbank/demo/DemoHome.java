@@ -3,8 +3,11 @@ package org.linkbank.demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -19,36 +22,39 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 
 /**
  * The home of a demo: made afresh at every start, with the shipped partner files of the played sources laid over by ones that
- * point at the simulators. Only a folder that an earlier demo marked as its own, or an empty one, is used.
+ * point at the simulators. It belongs to one demo at a time, until it is closed. Only a folder that an earlier demo marked as its own, or an empty one, is used.
  */
-public final class DemoHome {
+public final class DemoHome implements AutoCloseable {
 
     private static final String MARK = ".linkbank-demo";
     private static final String EVERY_TWO_MINUTES = "0 0/2 * * * ?";
 
     private final Path folder;
+    private final FileChannel mark;
 
-    private DemoHome(Path folder) {
+    private DemoHome(Path folder, FileChannel mark) {
         this.folder = folder;
+        this.mark = mark;
     }
 
     /**
      * Empties the folder and makes it a demo's home.
      *
-     * @throws IllegalArgumentException when the folder holds something that no demo made
+     * @throws IllegalArgumentException when the folder holds something that no demo made, or another demo uses it
      */
     public static DemoHome fresh(Path folder, int port) {
-        DemoHome home = new DemoHome(folder.toAbsolutePath().normalize());
+        Path home = folder.toAbsolutePath().normalize();
         try {
-            home.clear();
-            Files.createDirectories(home.folder.resolve("routes"));
-            Files.writeString(
-                    home.folder.resolve(MARK), "Made by `linkbank demo`, which empties this folder when it starts.\n");
-            Files.writeString(home.folder.resolve("linkbank.yaml"), settings(port));
+            expectOurs(home);
+            Files.createDirectories(home);
+            FileChannel mark = mark(home);
+            clear(home);
+            Files.createDirectories(home.resolve("routes"));
+            Files.writeString(home.resolve("linkbank.yaml"), settings(port));
+            return new DemoHome(home, mark);
         } catch (IOException e) {
             throw new UncheckedIOException("the demo's home " + folder + " cannot be made", e);
         }
-        return home;
     }
 
     public Path folder() {
@@ -65,22 +71,57 @@ public final class DemoHome {
         }
     }
 
-    private void clear() throws IOException {
-        if (!Files.exists(folder)) {
+    private static void expectOurs(Path folder) throws IOException {
+        if (!Files.exists(folder) || Files.exists(folder.resolve(MARK))) {
             return;
         }
         try (Stream<Path> inside = Files.list(folder)) {
-            List<Path> found = inside.toList();
-            if (!found.isEmpty() && !Files.exists(folder.resolve(MARK))) {
+            if (inside.findAny().isPresent()) {
                 throw new IllegalArgumentException("demo home " + folder
                         + ": expected a new or empty folder, or one of an earlier demo, found other files. Nothing was"
                         + " started; choose another with --home.");
             }
         }
+    }
+
+    /** Locked as long as the demo goes on, so that a second one does not empty the folder under it. */
+    private static FileChannel mark(Path folder) throws IOException {
+        FileChannel mark = FileChannel.open(
+                folder.resolve(MARK), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (!isOurs(mark)) {
+            mark.close();
+            throw new IllegalArgumentException("demo home " + folder
+                    + ": expected no other demo in it, found one that still runs. Nothing was started; stop that one, or"
+                    + " choose another folder with --home.");
+        }
+        return mark;
+    }
+
+    private static boolean isOurs(FileChannel mark) throws IOException {
+        try {
+            return mark.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false;
+        }
+    }
+
+    private static void clear(Path folder) throws IOException {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
+                if (!path.equals(folder) && !path.endsWith(MARK)) {
+                    Files.delete(path);
+                }
             }
+        }
+    }
+
+    /** Lets the folder go; what is in it stays. */
+    @Override
+    public void close() {
+        try {
+            mark.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's home " + folder + " cannot be let go", e);
         }
     }
 

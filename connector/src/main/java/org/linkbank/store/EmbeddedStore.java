@@ -18,7 +18,7 @@ import org.linkbank.record.Iris;
 import org.linkbank.record.SourceId;
 
 /**
- * A record store inside this process: TDB2 in a directory (decisions 0030 to 0033), or memory. One process at a time has the
+ * A record store inside this process: TDB2 in a directory (decisions 0003 and 0031 to 0034), or memory. One process at a time has the
  * directory open. What {@link #apply} or a committed first load wrote is on the disk when it returns.
  */
 public final class EmbeddedStore implements RecordStore {
@@ -34,25 +34,19 @@ public final class EmbeddedStore implements RecordStore {
     private final Semaphore writer = new Semaphore(1, true);
     private final Set<Node> running = ConcurrentHashMap.newKeySet();
 
-    private EmbeddedStore(
-            Iris iris,
-            @Nullable StoreDirectory directory,
-            RunJournal journal,
-            Generations generations,
-            LiveDataset dataset) {
+    EmbeddedStore(Iris iris, @Nullable StoreDirectory directory, RunJournal journal, LiveDataset dataset) {
         this.iris = iris;
         this.directory = directory;
         this.journal = journal;
-        this.generations = generations;
         this.dataset = dataset;
+        this.generations = dataset.generations();
         this.transactions = new Transactions(iris, journal);
     }
 
     /** An empty store that is gone when it is closed. */
     public static EmbeddedStore inMemory(Iris iris) {
         Generations generations = new Generations(new Generation("memory", DatasetGraphFactory.createTxnMem()));
-        LiveDataset dataset = new MemoryDataset(generations, iris.provenance());
-        return new EmbeddedStore(iris, null, RunJournal.inMemory(), generations, dataset);
+        return new EmbeddedStore(iris, null, RunJournal.inMemory(), new MemoryDataset(generations, iris.provenance()));
     }
 
     /**
@@ -62,41 +56,7 @@ public final class EmbeddedStore implements RecordStore {
      *     damaged; nothing was changed then
      */
     public static EmbeddedStore open(Path path, Iris iris) {
-        try {
-            StoreDirectory directory = StoreDirectory.open(path);
-            try {
-                return open(directory, iris);
-            } catch (IOException | RuntimeException e) {
-                directory.close();
-                throw e;
-            }
-        } catch (IOException | RuntimeException e) {
-            throw StoreFailure.of(e, "store " + path, "It was not opened.");
-        }
-    }
-
-    private static EmbeddedStore open(StoreDirectory directory, Iris iris) throws IOException {
-        String name = directory.current();
-        DatasetGraph database = Databases.open(directory.generation(name));
-        try {
-            new BaseIri(directory.path(), iris).settle(database);
-            RunJournal journal = RunJournal.open(directory.journal(), journalled(database, iris));
-            Generations generations = new Generations(new Generation(name, database));
-            LiveDataset dataset = new LiveDataset(generations, iris.provenance(), ProvenanceQueries.context());
-            return new EmbeddedStore(iris, directory, journal, generations, dataset);
-        } catch (IOException | RuntimeException e) {
-            Databases.close(directory.generation(name));
-            throw e;
-        }
-    }
-
-    private static long journalled(DatasetGraph database, Iris iris) {
-        database.begin(TxnType.READ);
-        try {
-            return new RunBooks(new Ledger(database.getDefaultGraph()), iris).journalled();
-        } finally {
-            database.end();
-        }
+        return StoreOpening.open(path, iris);
     }
 
     @Override
@@ -128,7 +88,7 @@ public final class EmbeddedStore implements RecordStore {
             }
             return work.apply(new StoreView(dataset, iris, pending));
         } catch (RuntimeException | InternalError e) {
-            throw failure(e, "Nothing was changed.");
+            throw StoreFailure.ofReading(e, where());
         } finally {
             if (!within) {
                 dataset.end();
@@ -226,8 +186,11 @@ public final class EmbeddedStore implements RecordStore {
     }
 
     RuntimeException failure(Throwable cause, String now) {
-        String where = directory == null ? "store in memory" : "store " + directory.path();
-        return StoreFailure.of(cause, where, now);
+        return StoreFailure.of(cause, where(), now);
+    }
+
+    private String where() {
+        return directory == null ? "store in memory" : "store " + directory.path();
     }
 
     /** Puts a finished generation in the place of the current one, which goes when its last reader has left. */

@@ -36,8 +36,13 @@ final class FreshLoad implements FirstLoad {
         this.directory = directory;
         this.source = source;
         this.name = directory.nextName();
-        this.fresh = Databases.open(path());
-        this.bulk = new BulkLoad(fresh);
+        try {
+            this.fresh = Databases.open(path());
+            this.bulk = new BulkLoad(fresh);
+        } catch (RuntimeException | InternalError e) {
+            directory.closeAndDelete(name);
+            throw e;
+        }
     }
 
     /**

@@ -11,7 +11,7 @@ import org.apache.jena.util.iterator.ExtendedIterator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The graph in which the store keeps its books (decision 0030), within one transaction. A write that would change nothing is
+ * The graph in which the store keeps its books (decision 0003), within one transaction. A write that would change nothing is
  * not made, and {@link #changes} says how many were.
  */
 final class Ledger {

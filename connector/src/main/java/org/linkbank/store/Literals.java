@@ -32,7 +32,7 @@ final class Literals {
     static Node address(String address) {
         try {
             IRIx iri = IRIx.create(address);
-            return iri.isAbsolute() ? NodeFactory.createURI(address) : anyUri(address);
+            return iri.isReference() ? NodeFactory.createURI(address) : anyUri(address);
         } catch (IRIException notAnIri) {
             return anyUri(address);
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The store as readers see it, for as long as it is open: its default graph is the union of the live record graphs, which
  * are also what {@code GRAPH ?g} ranges over, and the books are the named graph {@code {base}/graph/provenance} (decision
- * 0030). Read transactions only. A transaction stays on the generation it began on.
+ * 0003). Read transactions only. A transaction stays on the generation it began on.
  */
 class LiveDataset extends DatasetGraphWrapper {
 
@@ -30,6 +30,10 @@ class LiveDataset extends DatasetGraphWrapper {
         super(null, context);
         this.generations = generations;
         this.provenance = provenance;
+    }
+
+    Generations generations() {
+        return generations;
     }
 
     Node provenance() {

@@ -36,6 +36,10 @@ final class RunBooks {
                 .toList();
     }
 
+    boolean has(RunEntry entry) {
+        return ledger.has(iris.run(entry.source(), entry.id()), Terms.TYPE, Terms.SYNC_RUN);
+    }
+
     RunEntry entry(SourceId source, String id) {
         return RunTriples.entry(source, id, ledger.about(iris.run(source, id)));
     }

@@ -140,9 +140,16 @@ final class StoreDirectory implements AutoCloseable {
         return path.resolve(name);
     }
 
-    /** From now on, also after a crash, {@code name} is the store. */
+    /** From now on, also after a crash, {@code name} is the store; a failure leaves it as it was. */
     void switchTo(String name) throws IOException {
-        DurableFiles.replace(path, CURRENT, name + "\n");
+        try {
+            DurableFiles.replace(path, CURRENT, name + "\n");
+        } catch (IOException e) {
+            if (!Files.exists(path.resolve(CURRENT)) || !current().equals(name)) {
+                throw e;
+            }
+            // renamed, and only the forcing of the directory failed: there is no way back from here
+        }
     }
 
     /** Closes and deletes a generation that is no more, or was never, the store. What resists is deleted at the next start. */
@@ -156,7 +163,7 @@ final class StoreDirectory implements AutoCloseable {
     }
 
     private void delete(String name) throws IOException {
-        if (Files.exists(generation(name))) {
+        if (Files.exists(generation(name)) && !current().equals(name)) {
             DurableFiles.deleteTree(generation(name));
         }
     }

@@ -3,9 +3,6 @@ package org.linkbank.store;
 import java.io.IOException;
 import java.util.Locale;
 import org.apache.jena.atlas.RuntimeIOException;
-import org.apache.jena.dboe.DBOpEnvException;
-import org.apache.jena.dboe.base.file.FileException;
-import org.apache.jena.dboe.transaction.txn.TransactionException;
 import org.apache.jena.tdb2.TDBException;
 
 /** Tells failures of the disk and the database apart from those of whoever called, and says them so that they help. */
@@ -39,26 +36,41 @@ final class StoreFailure {
         return cause instanceof RuntimeException own ? own : new StoreException(where + ": " + said(cause), cause);
     }
 
-    /** A mapped file that cannot grow shows as an InternalError about unsafe memory access, or as BlockException. */
+    /**
+     * The same for a reader, whose own input and output may fail: of files, only what the database says of its own is the
+     * store's failure.
+     */
+    static RuntimeException ofReading(Throwable cause, String where) {
+        boolean mapped = isMemoryFault(cause);
+        if (cause instanceof Error error && !mapped) {
+            throw error;
+        }
+        return mapped || isOfTheDatabase(cause)
+                ? of(cause, where, "Nothing was changed.")
+                : cause instanceof RuntimeException own ? own : new StoreException(where + ": " + said(cause), cause);
+    }
+
     private static boolean isFullDisk(Throwable cause) {
         for (Throwable e = cause; e != null; e = e.getCause()) {
             String text = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
-            boolean fault = e instanceof InternalError && text.contains("unsafe memory access");
-            if (fault || text.contains("no space left on device") || text.contains("disk quota exceeded")) {
+            if (isMemoryFault(e) || text.contains("no space left on device") || text.contains("disk quota exceeded")) {
                 return true;
             }
         }
         return false;
     }
 
+    /** How a mapped file shows that cannot grow, or was taken away. */
+    private static boolean isMemoryFault(Throwable e) {
+        return e instanceof InternalError && String.valueOf(e.getMessage()).contains("unsafe memory access");
+    }
+
     private static boolean isOfTheStore(Throwable cause) {
-        return cause instanceof IOException
-                || cause instanceof RuntimeIOException
-                || cause instanceof DBOpEnvException
-                || cause instanceof FileException
-                || cause instanceof TransactionException
-                || cause instanceof TDBException
-                || cause.getClass().getName().startsWith("org.apache.jena.dboe.");
+        return cause instanceof IOException || cause instanceof RuntimeIOException || isOfTheDatabase(cause);
+    }
+
+    private static boolean isOfTheDatabase(Throwable cause) {
+        return cause instanceof TDBException || cause.getClass().getName().startsWith("org.apache.jena.dboe.");
     }
 
     private static String said(Throwable cause) {

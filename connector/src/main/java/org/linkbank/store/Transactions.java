@@ -73,9 +73,12 @@ final class Transactions {
         }
     }
 
-    /** Keeps a note in the journal; a full journal is carried over into the books. */
+    /**
+     * Keeps a note in the journal. A run that is in the books already is brought up to date there, or they would show it
+     * running until something else changes; and a full journal is carried over.
+     */
     void note(DatasetGraph dataset, Note note) throws IOException {
-        if (!journal.isFull()) {
+        if (!journal.isFull() && !isInTheBooks(dataset, note)) {
             journal.append(note);
             return;
         }
@@ -87,7 +90,19 @@ final class Transactions {
         }
     }
 
-    private void commit(DatasetGraph dataset, Ledger ledger, Note note) throws IOException {
+    private boolean isInTheBooks(DatasetGraph dataset, Note note) {
+        if (!(note instanceof Note.Ran ran)) {
+            return false;
+        }
+        dataset.begin(TxnType.READ);
+        try {
+            return new RunBooks(new Ledger(dataset.getDefaultGraph()), iris).has(ran.entry());
+        } finally {
+            dataset.end();
+        }
+    }
+
+    private void commit(DatasetGraph dataset, Ledger ledger, Note note) {
         RunBooks runs = new RunBooks(ledger, iris);
         runs.carryOver(journal);
         runs.write(note);

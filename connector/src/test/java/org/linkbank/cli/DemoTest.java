@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.linkbank.demo.DemoHome;
 import org.linkbank.demo.aliss.AlissSimulator;
 
 /** The product as an operator first meets it: simulated partners, the real bank, the real routes and the real store. */
@@ -51,6 +52,17 @@ class DemoTest {
         assertThat(shell.run("demo", "--once", "--home", other.toString())).isEqualTo(ExitCode.USAGE);
         assertThat(shell.err()).contains("found other files");
         assertThat(other.resolve("letter.txt")).exists();
+    }
+
+    @Test
+    void secondDemoDoesNotEmptyTheHomeOfOneThatRuns() {
+        Path home = folder.resolve("running");
+        try (DemoHome running = DemoHome.fresh(home, 0)) {
+            assertThat(shell.run("demo", "--once", "--home", running.folder().toString()))
+                    .isEqualTo(ExitCode.USAGE);
+            assertThat(shell.err()).contains("found one that still runs");
+        }
+        DemoHome.fresh(home, 0).close();
     }
 
     private static int servicesOfDayTwo() {

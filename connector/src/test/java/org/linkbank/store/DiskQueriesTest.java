@@ -5,11 +5,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class DiskQueriesTest extends StoreQueriesContract {
 
-    private final Path directory;
-
-    DiskQueriesTest(@TempDir Path directory) {
-        this.directory = directory;
-    }
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // set by JUnit
+    static Path directory;
 
     @Override
     RecordStore newStore() {

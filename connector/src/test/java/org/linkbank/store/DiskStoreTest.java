@@ -1,5 +1,6 @@
 package org.linkbank.store;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.linkbank.store.Samples.ALISS;
@@ -19,6 +20,13 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.iterator.Iter;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.TxnType;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.tdb2.DatabaseMgr;
+import org.apache.jena.tdb2.sys.TDBInternal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linkbank.record.Iris;
@@ -74,6 +82,54 @@ class DiskStoreTest extends RecordStoreContract {
         assertThatThrownBy(this::newStore)
                 .isInstanceOf(StoreException.class)
                 .hasMessageContaining("open in this process already");
+    }
+
+    @Test
+    void anotherProcessIsToldWhoHoldsTheStore() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process child = new ProcessBuilder(
+                        java,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        OpenStore.class.getName(),
+                        directory.resolve("store").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(child.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(child.waitFor()).isEqualTo(1);
+        assertThat(said)
+                .contains(directory.resolve("store").toString())
+                .contains("held by process " + ProcessHandle.current().pid() + ".");
+    }
+
+    /** Opens a store in a process of its own. */
+    static final class OpenStore {
+        public static void main(String[] arguments) {
+            try (EmbeddedStore opened = EmbeddedStore.open(Path.of(arguments[0]), IRIS)) {
+                System.out.println("opened " + opened.iris());
+            } catch (StoreException e) {
+                System.out.println(e.getMessage());
+                System.exit(1);
+            }
+        }
+    }
+
+    @Test
+    void generationIsADatabaseThatJenaOpens() {
+        store.apply(batch(put("1", "a", "b")));
+        store.close();
+
+        DatasetGraph database = DatabaseMgr.connectDatasetGraph(
+                directory.resolve("store/g000001").toString());
+        database.begin(TxnType.READ);
+        assertThat(Iter.count(database.findNG(Node.ANY, Node.ANY, Node.ANY, Node.ANY)))
+                .isEqualTo(2);
+        database.end();
+        TDBInternal.expel(database);
+
+        store = newStore();
+        assertThat(names("1")).hasSize(2);
     }
 
     @Test
@@ -270,6 +326,23 @@ class DiskStoreTest extends RecordStoreContract {
         assertThat(seen).containsExactly(0L, 0L);
         assertThat(count(ALISS)).isEqualTo(1);
         assertThat(generations()).hasSize(1);
+    }
+
+    @Test
+    void datasetOutlivesAReplacementOfTheDatabase() {
+        DatasetGraph dataset = store.dataset();
+        try (FirstLoad load = store.firstLoad(ALISS).orElseThrow()) {
+            load.put(put("1", "a"));
+            load.commit(batch());
+        }
+        dataset.begin();
+        try (QueryExec exec =
+                QueryExec.dataset(dataset).query("ASK { ?s ?p 'a' }").build()) {
+            assertThat(exec.ask()).isTrue();
+        } finally {
+            dataset.end();
+        }
+        assertThat(dataset.isInTransaction()).isFalse();
     }
 
     @Test

@@ -320,6 +320,15 @@ abstract class RecordStoreContract {
     }
 
     @Test
+    void runThatChangedSomethingEndsInTheBooksToo() {
+        store.apply(new Batch(ALISS, List.of(put("1", "a")), null, run(ALISS, "1", Outcome.RUNNING, Counts.NONE)));
+        store.apply(new Batch(ALISS, List.of(), new Checkpoint("c"), run("1")));
+
+        assertThat(books(IRIS.run(ALISS, "1"))).contains(Terms.ENDED_AT).containsOnlyOnce(Terms.OUTCOME);
+        assertThat(checkpoint(ALISS)).contains(new Checkpoint("c"));
+    }
+
+    @Test
     void manyQuietRunsAreAllKept() {
         for (int i = 1000; i < 2100; i++) {
             store.apply(new Batch(ALISS, List.of(), null, run("run-" + i)));

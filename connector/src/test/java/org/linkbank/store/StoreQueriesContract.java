@@ -14,17 +14,18 @@ import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.Syntax;
 import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.engine.QueryIterator;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a query of a store's dataset sees (decision 0030). */
+/** What a query of a store's dataset sees (decision 0003). One store for all, which no test changes the content of. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class StoreQueriesContract {
 
     private static final String PREFIXES = """
@@ -39,14 +40,14 @@ abstract class StoreQueriesContract {
 
     abstract RecordStore newStore() throws Exception;
 
-    @BeforeEach
+    @BeforeAll
     void fill() throws Exception {
         store = newStore();
         store.apply(Samples.batch(put("1", "Lunch club"), put("2", "Lunch club", "Soup"), put("3", "Gone")));
         store.apply(new Batch(ALISS, List.of(withdraw("3")), new Checkpoint("page 2"), run("run-2")));
     }
 
-    @AfterEach
+    @AfterAll
     void close() {
         store.close();
     }
@@ -121,26 +122,6 @@ abstract class StoreQueriesContract {
             return all;
         });
         assertThat(found).containsExactly("https://bank.example/graph/aliss/3");
-    }
-
-    @Test
-    void datasetOutlivesAReplacementOfTheDatabase() {
-        DatasetGraph dataset = store.dataset();
-        store.firstLoad(Samples.BANK).ifPresent(load -> {
-            try (load) {
-                load.commit(new Batch(
-                        Samples.BANK, List.of(), null, run(Samples.BANK, "b", RunEntry.Outcome.COMPLETE, Counts.NONE)));
-            }
-        });
-        dataset.begin();
-        try (QueryExec exec = QueryExec.dataset(dataset)
-                .query(query("ASK { ?s schema:name ?v }"))
-                .build()) {
-            assertThat(exec.ask()).isTrue();
-        } finally {
-            dataset.end();
-        }
-        assertThat(dataset.isInTransaction()).isFalse();
     }
 
     // ---- asking
