@@ -12,8 +12,11 @@ import javax.tools.ToolProvider;
 /** The contenders that are not Linkbank, each on a class path of its own. */
 record Rivals(Settings settings, Path input) {
 
-    /** For all the same as what the launcher gives {@code linkbank map}; memory as much as they like. */
+    /** The collector for throughput, and memory as much as they like. */
     private static final List<String> JVM = List.of(java(), "-XX:+UseParallelGC");
+
+    /** What the launcher gives {@code linkbank map}. */
+    private static final List<String> STREAMING_JVM = List.of(java(), "-XX:+UseSerialGC", "-XX:MaxNewSize=32m");
 
     static final String BASE = "http://example.org/id/services/";
 
@@ -30,6 +33,7 @@ record Rivals(Settings settings, Path input) {
                         settings.work(),
                         name,
                         command(
+                                STREAMING_JVM,
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 HandWritten.class.getName(),
@@ -49,7 +53,7 @@ record Rivals(Settings settings, Path input) {
                 name -> new Child(
                         settings.work(),
                         name,
-                        command("-jar", jar, "-m", mapping, "-o", output.toString(), "-s", "nquads")));
+                        command(JVM, "-jar", jar, "-m", mapping, "-o", output.toString(), "-s", "nquads")));
     }
 
     Contender carml() throws IOException {
@@ -66,6 +70,7 @@ record Rivals(Settings settings, Path input) {
                         settings.work(),
                         name,
                         command(
+                                JVM,
                                 "-cp",
                                 carml + File.pathSeparator + libraries,
                                 "CarmlRun",
@@ -74,8 +79,8 @@ record Rivals(Settings settings, Path input) {
                                 output.toString())));
     }
 
-    private static List<String> command(String... arguments) {
-        return Stream.concat(JVM.stream(), Stream.of(arguments)).toList();
+    private static List<String> command(List<String> jvm, String... arguments) {
+        return Stream.concat(jvm.stream(), Stream.of(arguments)).toList();
     }
 
     private Path oldMapping(String engine, String source) throws IOException {
