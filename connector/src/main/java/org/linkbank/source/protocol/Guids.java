@@ -20,7 +20,7 @@ final class Guids {
         boolean good = text.length() == LENGTH;
         for (int i = 0; good && i < LENGTH; i++) {
             char c = text.charAt(i);
-            good = i == 8 || i == 13 || i == 18 || i == 23 ? c == '-' : isHex(c);
+            good = (i == 8 || i == 13 || i == 18 || i == 23) ? c == '-' : isHex(c);
         }
         return good;
     }
