@@ -6,8 +6,8 @@ import org.linkbank.home.Overlay;
 import org.linkbank.mapping.Mapping;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
-import org.linkbank.source.protocol.AlissProtocol;
-import org.linkbank.source.protocol.FileProtocol;
+import org.linkbank.source.aliss.AlissProtocol;
+import org.linkbank.source.files.FileProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
 final class Protocols {

@@ -12,7 +12,7 @@ import org.linkbank.camel.Schedules;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Source;
 import org.linkbank.source.fetch.GuardedClient;
-import org.linkbank.source.protocol.FileFetcher;
+import org.linkbank.source.files.FileFetcher;
 import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.sync.Progress;

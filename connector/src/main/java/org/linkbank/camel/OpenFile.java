@@ -2,7 +2,7 @@ package org.linkbank.camel;
 
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
-import org.linkbank.source.protocol.FileFetcher;
+import org.linkbank.source.files.FileFetcher;
 
 /** Opens the file that the harvest asks for, in place of a fetch. Whoever reads it closes it. */
 final class OpenFile implements Processor {

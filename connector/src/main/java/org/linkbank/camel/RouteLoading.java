@@ -15,7 +15,7 @@ import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.fetch.GuardedClient;
-import org.linkbank.source.protocol.FileFetcher;
+import org.linkbank.source.files.FileFetcher;
 
 /**
  * Loads the routes into Camel before it starts: steps and guarded clients by name, then templates, then partner files. A

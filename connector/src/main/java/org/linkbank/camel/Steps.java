@@ -2,7 +2,7 @@ package org.linkbank.camel;
 
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.Registry;
-import org.linkbank.source.protocol.FileFetcher;
+import org.linkbank.source.files.FileFetcher;
 
 /** Gives the steps the names by which route templates call them. */
 final class Steps {

@@ -69,6 +69,7 @@ final class DemoCommand implements Callable<Integer> {
         try (DemoHome folder = home();
                 Simulators partners = Simulators.start(1)) {
             Home home = new Home(folder.folder());
+            folder.prepare(partners);
             folder.play(WorkspaceReader.read(home, console.environment()).sources(), partners.urls());
             Workspace workspace = WorkspaceReader.read(home, console.environment());
             Stops.say(workspace, console.err());

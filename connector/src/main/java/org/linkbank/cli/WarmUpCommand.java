@@ -32,6 +32,7 @@ final class WarmUpCommand implements Callable<Integer> {
         try (DemoHome demo = DemoHome.fresh(folder, 0);
                 Simulators partners = Simulators.start(1)) {
             Home home = new Home(demo.folder());
+            demo.prepare(partners);
             demo.play(WorkspaceReader.read(home, console.environment()).sources(), partners.urls());
             run(WorkspaceReader.read(home, console.environment()));
         } finally {

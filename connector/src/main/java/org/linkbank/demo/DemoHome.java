@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.linkbank.home.OwnerOnly;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Source;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -59,6 +61,32 @@ public final class DemoHome implements AutoCloseable {
 
     public Path folder() {
         return folder;
+    }
+
+    /** Adds the partner files and the invented credentials that only the simulators know. */
+    public void prepare(Simulators partners) {
+        try {
+            for (Simulator simulator : partners.all()) {
+                Optional<String> file = simulator.partnerFile();
+                if (file.isPresent()) {
+                    Files.writeString(folder.resolve("routes").resolve(simulator.plays() + ".camel.yaml"), file.get());
+                }
+            }
+            secrets(partners);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the demo's home " + folder + " cannot be filled", e);
+        }
+    }
+
+    private void secrets(Simulators partners) throws IOException {
+        StringBuilder lines = new StringBuilder("# Invented, for the simulators.\n");
+        for (Simulator simulator : partners.all()) {
+            simulator
+                    .secrets()
+                    .forEach((name, value) ->
+                            lines.append(name).append('=').append(value).append('\n'));
+        }
+        OwnerOnly.write(folder.resolve("secrets.env"), lines.toString());
     }
 
     /** Points sources at where they are played. */
@@ -161,6 +189,9 @@ public final class DemoHome implements AutoCloseable {
         add(parameters, "requestsPerSecond", "1000");
         if (source.licence() != null) {
             add(parameters, "licence", source.licence());
+        }
+        if (!source.attribution().isEmpty()) {
+            add(parameters, "attribution", String.join(" | ", source.attribution()));
         }
         source.parameters().forEach((name, value) -> add(parameters, name, value));
         return parameters;

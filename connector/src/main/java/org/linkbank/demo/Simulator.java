@@ -1,6 +1,8 @@
 package org.linkbank.demo;
 
 import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
 import org.linkbank.record.SourceId;
 
 /**
@@ -17,7 +19,20 @@ public interface Simulator extends AutoCloseable {
     /** The source whose partner file asks the partner that is played: its base URL is the one to point at {@link #url()}. */
     SourceId plays();
 
-    /** Where it listens, {@code http://127.0.0.1:port}, without a trailing slash. */
+    /**
+     * The partner file of the source that is played, where none ships: Camel YAML whose address is replaced by {@link #url}.
+     * Empty when a shipped file defines the source.
+     */
+    default Optional<String> partnerFile() {
+        return Optional.empty();
+    }
+
+    /** What its partner file refers to as {@code {{env:NAME}}}, by name: invented credentials of an invented partner. */
+    default Map<String, String> secrets() {
+        return Map.of();
+    }
+
+    /** What the source's address becomes, as in {@code http://127.0.0.1:port} or, for a feed, the whole address of it. */
     URI url();
 
     /** The day whose data it serves. */

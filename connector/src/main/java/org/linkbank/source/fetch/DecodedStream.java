@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PushbackInputStream;
 import java.util.Locale;
-import java.util.zip.GZIPInputStream;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +48,7 @@ final class DecodedStream extends InputStream {
         if (plain == null) {
             plain = switch (coding) {
                 case "identity" -> coded;
-                case "gzip", "x-gzip" -> new GZIPInputStream(coded, BUFFER);
+                case "gzip", "x-gzip" -> gzip();
                 case "deflate" -> deflate();
                 default ->
                     throw new IOException(
@@ -56,6 +56,14 @@ final class DecodedStream extends InputStream {
             };
         }
         return plain;
+    }
+
+    // Not java.util.zip's, which takes a pause of the network between two members for the end (it asks available()).
+    private InputStream gzip() throws IOException {
+        return GzipCompressorInputStream.builder()
+                .setInputStream(coded)
+                .setDecompressConcatenated(true)
+                .get();
     }
 
     // Some servers leave out the zlib wrapper (RFC 9110 section 8.4.1.2), whose first two bytes are a multiple of 31.

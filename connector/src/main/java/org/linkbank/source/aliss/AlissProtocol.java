@@ -1,0 +1,23 @@
+package org.linkbank.source.aliss;
+
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.linkbank.source.Harvest;
+import org.linkbank.source.Known;
+import org.linkbank.source.Protocol;
+import org.linkbank.source.Source;
+import org.linkbank.source.harvest.Notes;
+
+/**
+ * The read interface of an ALISS register, version 5: services ({@code service/<GUID>}, kind {@code services}) and
+ * organisations ({@code organisation/<GUID>}, kind {@code organisations}). The source's URL is the interface's host, without
+ * the version. Every harvest reads everything, because the register's dates do not tell what changed; there is no checkpoint.
+ */
+public final class AlissProtocol implements Protocol {
+
+    @Override
+    public Harvest begin(Source source, Known known, @Nullable String checkpoint, Clock clock) {
+        return new AlissHarvest(
+                new AlissContext(source, known, new Notes(), new GuidSet(), AlissEnvelope.json(source.limits())));
+    }
+}
