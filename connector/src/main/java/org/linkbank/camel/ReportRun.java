@@ -12,11 +12,18 @@ import org.linkbank.store.RunEntry;
 /** The run's report, in the form that the route writes as JSON for whoever watches the folder. */
 final class ReportRun implements Processor {
 
+    /** A folder under that of the other reports. */
+    private static final String PRIVATE = "private/";
+
     @Override
     public void process(Exchange exchange) {
         RunEntry entry = Objects.requireNonNull(exchange.getProperty(FinishRun.ENTRY, RunEntry.class), "run entry");
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(report(entry));
+        if (OpenRun.of(exchange).run.source().isPrivate()) {
+            // Wins over the name in the template, and reports of private sources are kept apart (decision 0132).
+            exchange.getMessage().setHeader(Exchange.FILE_NAME, PRIVATE + entry.source() + ".json");
+        }
     }
 
     private static Map<String, Object> report(RunEntry run) {
