@@ -65,8 +65,9 @@ final class OpenStores {
     private RecordStore privateStore() {
         try {
             OwnerOnly.folder(home().privateData());
+            OwnerOnly.folder(home().privateReports());
         } catch (IOException e) {
-            throw new UncheckedIOException(home().privateData() + ": the folder cannot be made", e);
+            throw new UncheckedIOException(home().data() + ": the folders of private sources cannot be made in it", e);
         }
         return EmbeddedStore.open(home().privateData().resolve("store"), workspace.iris());
     }

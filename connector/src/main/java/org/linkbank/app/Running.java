@@ -56,7 +56,8 @@ public final class Running implements AutoCloseable {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("faces", faces.properties()));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(RouteLoading.class, () -> routes);
-            beans.registerBean(RecordStore.class, stores::publicStore, definition -> definition.setDestroyMethodName(""));
+            beans.registerBean(
+                    RecordStore.class, stores::publicStore, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(Runs.class, () -> runs);
             beans.registerBean(Workspace.class, () -> workspace);
             faces.beans().accept(beans);

@@ -38,9 +38,11 @@ public final class Serving implements Desk {
     public static Serving start(Workspace workspace, int port, Function<Desk, OperatorCommands> commands) {
         Stores stores = OpenStores.of(workspace);
         try {
-            Runs runs = new Runs(stores::of, Clock.systemUTC(), workspace.settings().keptRuns());
+            Runs runs =
+                    new Runs(stores::of, Clock.systemUTC(), workspace.settings().keptRuns());
             LentDesk desk = new LentDesk(workspace, stores, runs);
-            Running running = Running.start(workspace, stores, runs, Web.faces(workspace, stores, port, commands.apply(desk)));
+            Running running =
+                    Running.start(workspace, stores, runs, Web.faces(workspace, stores, port, commands.apply(desk)));
             desk.running(running);
             return new Serving(workspace, stores, runs, running);
         } catch (RuntimeException e) {

@@ -68,8 +68,7 @@ final class Web {
         }
         return stores.forReaders()
                 .filter(store -> !readers.isEmpty())
-                .map(store ->
-                        new PrivateBank(store, workspace::closed, new LogIn(readers, Clock.systemUTC())));
+                .map(store -> new PrivateBank(store, workspace::closed, new LogIn(readers, Clock.systemUTC())));
     }
 
     private static Path serveFile(Workspace workspace) {

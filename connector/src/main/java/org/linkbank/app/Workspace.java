@@ -59,12 +59,16 @@ public record Workspace(
 
     /** The sources whose records everyone may see. */
     public List<Source> open() {
-        return sources.stream().filter(source -> !privateIds.contains(source.id())).toList();
+        return sources.stream()
+                .filter(source -> !privateIds.contains(source.id()))
+                .toList();
     }
 
     /** The sources whose records readers alone may see. */
     public List<Source> closed() {
-        return sources.stream().filter(source -> privateIds.contains(source.id())).toList();
+        return sources.stream()
+                .filter(source -> privateIds.contains(source.id()))
+                .toList();
     }
 
     public List<Source> enabled() {

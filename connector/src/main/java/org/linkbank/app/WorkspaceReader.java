@@ -64,7 +64,16 @@ public final class WorkspaceReader {
         List<Source> sound = definitions.sources().stream()
                 .filter(source -> pipelines.containsKey(source.id()))
                 .toList();
-        return new Workspace(home, overlay, settings.settings(), sound, pipelines, shapes, definitions.privateIds(), readers.readers(), stopped);
+        return new Workspace(
+                home,
+                overlay,
+                settings.settings(),
+                sound,
+                pipelines,
+                shapes,
+                definitions.privateIds(),
+                readers.readers(),
+                stopped);
     }
 
     private Shapes shapes(Problems problems) {

@@ -5,7 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
 import org.apache.camel.Processor;
+import org.apache.camel.support.builder.ExpressionBuilder;
 import org.linkbank.store.Counts;
 import org.linkbank.store.RunEntry;
 
@@ -21,8 +23,9 @@ final class ReportRun implements Processor {
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(report(entry));
         if (OpenRun.of(exchange).run.source().isPrivate()) {
-            // Wins over the name in the template, and reports of private sources are kept apart (decision 0132).
-            exchange.getMessage().setHeader(Exchange.FILE_NAME, PRIVATE + entry.source() + ".json");
+            // Kept apart (decision 0132). Only as an expression does it win over the name in the template.
+            Expression name = ExpressionBuilder.constantExpression(PRIVATE + entry.source() + ".json");
+            exchange.getMessage().setHeader(Exchange.FILE_NAME, name);
         }
     }
 

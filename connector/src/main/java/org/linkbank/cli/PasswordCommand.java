@@ -13,7 +13,8 @@ import picocli.CommandLine.Option;
 /** {@code linkbank password}. */
 @Command(
         name = "password",
-        description = "Prints the hash of a password, for LINKBANK_READERS: asks for it, or reads a line of standard input.",
+        description =
+                "Prints the hash of a password, for LINKBANK_READERS: asks for it, or reads a line of standard input.",
         mixinStandardHelpOptions = true,
         footer = {
             "",

@@ -18,6 +18,7 @@ public record Readers(Map<String, PasswordHash> hashes) {
 
     // No colon, which ends the name in HTTP Basic (RFC 7617 section 2).
     private static final Pattern PAIR = Pattern.compile("([A-Za-z0-9][A-Za-z0-9._@-]{0,63}):(\\S+)");
+    private static final Pattern BETWEEN = Pattern.compile("[,\\s]+");
     private static final String EXPECTED = "name:hash, the hash as `linkbank password` prints it";
 
     public Readers {
@@ -29,7 +30,7 @@ public record Readers(Map<String, PasswordHash> hashes) {
         Map<String, PasswordHash> hashes = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
         int number = 0;
-        for (String pair : text.orElse("").strip().split("[,\\s]+")) {
+        for (String pair : BETWEEN.splitAsStream(text.orElse("").strip()).toList()) {
             number++;
             if (!pair.isEmpty()) {
                 read(pair, VARIABLE + ", entry " + number, hashes, problems);
@@ -40,8 +41,7 @@ public record Readers(Map<String, PasswordHash> hashes) {
 
     private static void read(String pair, String where, Map<String, PasswordHash> hashes, List<Problem> problems) {
         Matcher matcher = PAIR.matcher(pair);
-        Optional<PasswordHash> hash =
-                matcher.matches() ? PasswordHash.parse(matcher.group(2)) : Optional.empty();
+        Optional<PasswordHash> hash = matcher.matches() ? PasswordHash.parse(matcher.group(2)) : Optional.empty();
         if (hash.isEmpty()) {
             problems.add(new Problem(where, EXPECTED, "something else"));
         } else if (hashes.putIfAbsent(matcher.group(1), hash.get()) != null) {

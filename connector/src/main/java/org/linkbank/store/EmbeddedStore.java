@@ -164,7 +164,10 @@ public final class EmbeddedStore implements RecordStore {
                 transactions.forget(database, source);
             } else {
                 Generation next = new Rewriting(directory)
-                        .without(new OwnStatements(iris, source), database, copy -> transactions.carryOverAllBut(source, copy));
+                        .without(
+                                new OwnStatements(iris, source),
+                                database,
+                                copy -> transactions.carryOverAllBut(source, copy));
                 replaceBy(next);
             }
             return source;

@@ -27,10 +27,7 @@ final class OwnStatements implements Predicate<Quad> {
     }
 
     private boolean isOfBooks(Node subject) {
-        return subject.equals(source)
-                || subject.equals(versions)
-                || begins(subject, graphs)
-                || begins(subject, runs);
+        return subject.equals(source) || subject.equals(versions) || begins(subject, graphs) || begins(subject, runs);
     }
 
     private static boolean begins(Node node, String prefix) {

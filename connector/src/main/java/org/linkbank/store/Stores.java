@@ -16,8 +16,7 @@ import org.linkbank.record.SourceId;
  * @param privateStore null where there is none
  * @param privateIds the private sources; there are none without a private store
  */
-public record Stores(
-        RecordStore publicStore, @Nullable RecordStore privateStore, Set<SourceId> privateIds)
+public record Stores(RecordStore publicStore, @Nullable RecordStore privateStore, Set<SourceId> privateIds)
         implements AutoCloseable {
 
     public Stores {
@@ -40,12 +39,13 @@ public record Stores(
         return Stream.concat(Stream.of(publicStore), forReaders().stream()).toList();
     }
 
-    /** Closes both, the private one also when closing the other fails. */
+    /** Closes both, the second also when closing the first fails. */
     @Override
     public void close() {
-        try (RecordStore last = publicStore;
-                RecordStore first = privateStore) {
-            // closed in this order: first, then last
+        try {
+            forReaders().ifPresent(RecordStore::close);
+        } finally {
+            publicStore.close();
         }
     }
 }

@@ -42,7 +42,8 @@ public final class Runs {
             return Optional.empty();
         }
         try {
-            return Optional.of(new SyncRun(stores.apply(source), input, ids.next(), clock, progress, () -> release(source)));
+            return Optional.of(
+                    new SyncRun(stores.apply(source), input, ids.next(), clock, progress, () -> release(source)));
         } catch (RuntimeException e) {
             busy.remove(source);
             throw e;
@@ -99,6 +100,8 @@ public final class Runs {
 
     /** When the last run of a source began, for finding schedules that were missed. */
     public Optional<Instant> lastStart(SourceId source) {
-        return stores.apply(source).read(view -> view.runs(source, 1)).stream().findFirst().map(RunEntry::started);
+        return stores.apply(source).read(view -> view.runs(source, 1)).stream()
+                .findFirst()
+                .map(RunEntry::started);
     }
 }

@@ -26,7 +26,13 @@ final class DescriptionAnswer {
     private final Problems problems;
 
     DescriptionAnswer(
-            Part part, Iris iris, Catalogue catalogue, ResourceViews views, BankStatus bank, Pages pages, Problems problems) {
+            Part part,
+            Iris iris,
+            Catalogue catalogue,
+            ResourceViews views,
+            BankStatus bank,
+            Pages pages,
+            Problems problems) {
         this.part = part;
         this.iris = iris;
         this.catalogue = catalogue;

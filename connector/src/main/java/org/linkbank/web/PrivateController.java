@@ -42,7 +42,8 @@ final class PrivateController {
             return;
         }
         if (request.getMethod().equals("GET") && request.getQueryString() == null && Problems.wantsPage(request)) {
-            Map<String, Object> values = Map.of("examples", examples, "assets", SparqlPage.EDITOR, "part", Part.PRIVATE);
+            Map<String, Object> values =
+                    Map.of("examples", examples, "assets", SparqlPage.EDITOR, "part", Part.PRIVATE);
             pages.send(response, 200, "editor.jte", values);
         } else {
             face.sparql().answer(request, response);

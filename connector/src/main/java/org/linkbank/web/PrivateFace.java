@@ -21,7 +21,12 @@ final class PrivateFace implements AutoCloseable {
     private final BankStatus bank;
 
     PrivateFace(
-            PrivateBank given, Vocabulary vocabulary, WebSettings settings, Pages pages, Problems problems, Clock clock) {
+            PrivateBank given,
+            Vocabulary vocabulary,
+            WebSettings settings,
+            Pages pages,
+            Problems problems,
+            Clock clock) {
         RecordStore store = given.store();
         Catalogue sources = given.sources();
         Iris iris = store.iris();
@@ -31,14 +36,14 @@ final class PrivateFace implements AutoCloseable {
         Links links = new Links(iris, path -> part(path, sources));
         ResourceViews views = new ResourceViews(new Labels(store, vocabulary), links);
         DescriptionAnswer answer = new DescriptionAnswer(Part.PRIVATE, iris, sources, views, bank, pages, problems);
-        this.addresses =
-                new DescribedAddresses(Part.PRIVATE, new LinkedData(store, sources), iris, answer, problems);
+        this.addresses = new DescribedAddresses(Part.PRIVATE, new LinkedData(store, sources), iris, answer, problems);
     }
 
     /** A private record may speak of a public one, whose page is elsewhere: after what sort of IRI it is comes the source. */
     private static Part part(String path, Catalogue sources) {
         String local = path.replaceFirst("^/(id|graph|source|\\.well-known/genid)/", "");
-        boolean isPrivate = source(local.split("/", 2)[0]).flatMap(sources::find).isPresent();
+        boolean isPrivate =
+                source(local.split("/", 2)[0]).flatMap(sources::find).isPresent();
         return isPrivate ? Part.PRIVATE : Part.PUBLIC;
     }
 

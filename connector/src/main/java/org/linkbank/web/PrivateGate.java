@@ -80,7 +80,9 @@ final class PrivateGate extends OncePerRequestFilter {
     /** Whom a failure is counted against: behind a proxy on this machine, the one that it names last. */
     private static String client(HttpServletRequest request) {
         String forwarded = request.getHeader("X-Forwarded-For");
-        String last = forwarded == null ? "" : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
+        String last = forwarded == null
+                ? ""
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).strip();
         try {
             return isHere(request) && last.matches("[0-9A-Fa-f.:]{2,45}") ? last : request.getRemoteAddr();
         } catch (UnknownHostException e) {

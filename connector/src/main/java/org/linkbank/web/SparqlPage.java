@@ -35,7 +35,8 @@ final class SparqlPage {
         if (form.isPresent() && form.get() != Form.HTML) {
             Documents.send(response, 200, ServiceDescription.of(iris), form.get());
         } else {
-            pages.send(response, 200, "editor.jte", Map.of("examples", examples, "assets", EDITOR, "part", Part.PUBLIC));
+            pages.send(
+                    response, 200, "editor.jte", Map.of("examples", examples, "assets", EDITOR, "part", Part.PUBLIC));
         }
     }
 }

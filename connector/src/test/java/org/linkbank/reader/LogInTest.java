@@ -14,7 +14,8 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class LogInTest {
 
-    private static final Readers READERS = Readers.read(Optional.of("anna:" + hash("apple pie") + ",ben:" + hash("bread")))
+    private static final Readers READERS = Readers.read(
+                    Optional.of("anna:" + hash("apple pie") + ",ben:" + hash("bread")))
             .readers();
 
     private final Ticking clock = new Ticking();
@@ -50,7 +51,8 @@ class LogInTest {
             assertThat(logIn.attempt("anna", "guess " + i, "192.0.2.1")).isInstanceOf(Outcome.Refused.class);
         }
 
-        assertThat(logIn.attempt("anna", "apple pie", "192.0.2.1")).isEqualTo(new Outcome.TryLater(Duration.ofMinutes(1)));
+        assertThat(logIn.attempt("anna", "apple pie", "192.0.2.1"))
+                .isEqualTo(new Outcome.TryLater(Duration.ofMinutes(1)));
         assertThat(logIn.attempt("anna", "apple pie", "192.0.2.2")).isEqualTo(new Outcome.Entered("anna"));
         clock.now = clock.now.plusSeconds(60);
         assertThat(logIn.attempt("anna", "apple pie", "192.0.2.1")).isEqualTo(new Outcome.Entered("anna"));
@@ -69,7 +71,8 @@ class LogInTest {
     void hashIsOfItsPasswordAloneAndNeverShown() {
         PasswordHash hash = PasswordHash.of("Ω and more");
 
-        assertThat(PasswordHash.parse(hash.encoded()).orElseThrow().isOf("Ω and more")).isTrue();
+        assertThat(PasswordHash.parse(hash.encoded()).orElseThrow().isOf("Ω and more"))
+                .isTrue();
         assertThat(hash.isOf("Ω and mor")).isFalse();
         assertThat(hash.isOf("Ω and more".repeat(20))).isFalse();
         assertThat(hash.toString()).doesNotContain(hash.encoded());

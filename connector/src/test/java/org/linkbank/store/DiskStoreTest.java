@@ -70,7 +70,11 @@ class DiskStoreTest extends RecordStoreContract {
 
     @Test
     void noFileKeepsAWordOfAForgottenSource() throws IOException {
-        store.apply(new Batch(BANK, List.of(put(new RecordKey(BANK, "1"), "h", "stays")), null, run(BANK, "b", Outcome.COMPLETE, Counts.NONE)));
+        store.apply(new Batch(
+                BANK,
+                List.of(put(new RecordKey(BANK, "1"), "h", "stays")),
+                null,
+                run(BANK, "b", Outcome.COMPLETE, Counts.NONE)));
         store.apply(batch(put("zebra", "a zebra in its stable")));
         store.apply(new Batch(ALISS, List.of(), null, run("zebra noted")));
 
@@ -86,7 +90,9 @@ class DiskStoreTest extends RecordStoreContract {
 
     private List<Path> filesWith(String word) throws IOException {
         try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).filter(file -> holds(file, word)).toList();
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, word))
+                    .toList();
         }
     }
 

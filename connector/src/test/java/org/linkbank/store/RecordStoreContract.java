@@ -485,7 +485,11 @@ abstract class RecordStoreContract {
     void forgettingASourceRemovesAllThatIsKnownOfItAndNothingElse() {
         SourceId almost = new SourceId("aliss-2");
         RecordKey other = new RecordKey(almost, "1");
-        store.apply(new Batch(almost, List.of(put(other, "h", "Kept")), new Checkpoint("kept"), run(almost, "k1", Outcome.COMPLETE, Counts.NONE)));
+        store.apply(new Batch(
+                almost,
+                List.of(put(other, "h", "Kept")),
+                new Checkpoint("kept"),
+                run(almost, "k1", Outcome.COMPLETE, Counts.NONE)));
         store.apply(new Batch(almost, List.of(), null, run(almost, "k2", Outcome.COMPLETE, Counts.NONE)));
         store.apply(batch(put("1", "a"), put("2", "b")));
         store.apply(batch(withdraw("2")));

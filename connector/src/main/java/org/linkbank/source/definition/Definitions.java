@@ -20,7 +20,8 @@ import org.linkbank.source.Source;
  * @param privateIds of every source that is to be private, those of faulty files too: a slip of the pen opens nothing
  * @param files how many files were read
  */
-public record Definitions(List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, Set<SourceId> privateIds, int files) {
+public record Definitions(
+        List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, Set<SourceId> privateIds, int files) {
 
     public Definitions {
         sources = List.copyOf(sources);

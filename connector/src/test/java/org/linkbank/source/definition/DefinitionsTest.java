@@ -102,6 +102,34 @@ class DefinitionsTest {
     }
 
     @Test
+    void sourceIsPrivateWhenItsFileSaysSo() {
+        write("routes/sample.camel.yaml", GOOD + """
+                      - name: private
+                        value: true
+                """);
+
+        Definitions definitions = read();
+
+        assertThat(definitions.find(new SourceId("sample")).orElseThrow().isPrivate())
+                .isTrue();
+        assertThat(definitions.privateIds()).containsExactly(new SourceId("sample"));
+    }
+
+    @Test
+    void faultyFileThatMayMeanPrivateIsTakenForIt() {
+        write("routes/sample.camel.yaml", GOOD + """
+                      - name: private
+                        value: yes
+                """);
+
+        Definitions definitions = read();
+
+        assertThat(definitions.sources()).isEmpty();
+        assertThat(definitions.faulty().get(0).problems().toString()).contains("private: true or false");
+        assertThat(definitions.privateIds()).containsExactly(new SourceId("sample"));
+    }
+
+    @Test
     void everyFaultOfAFileIsSaidAtOnceWithItsLine() {
         write("routes/sample.camel.yaml", """
                 - templatedRoute:
