@@ -53,7 +53,11 @@ public final class LogIn {
         record TryLater(Duration after) implements Outcome {}
     }
 
-    /** @param address where the attempt comes from, as failures are counted */
+    /**
+     * Judges one attempt.
+     *
+     * @param address where it comes from, as failures are counted
+     */
     public Outcome attempt(String name, String password, String address) {
         String who = address + ' ' + name;
         Duration wait = longer(ofName.delay(who), ofAddress.delay(address));
