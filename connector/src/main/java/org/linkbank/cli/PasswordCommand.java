@@ -51,6 +51,8 @@ final class PasswordCommand implements Callable<Integer> {
         }
     }
 
+    /** In Java 22 and newer there is a console without a terminal too, so the terminal is asked for first. */
+    @SuppressWarnings("SystemConsoleNull")
     private String password() throws IOException {
         if (console.terminal() && System.console() != null) {
             char[] typed = System.console().readPassword("Password: ");
