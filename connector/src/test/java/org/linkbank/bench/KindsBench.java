@@ -94,8 +94,8 @@ final class KindsBench {
     private void tellFirst(String name, Sync sync, long requests, GcLog log) {
         long records = sync.counts().path("created").asLong();
         double seconds = sync.runSeconds();
-        String about = Results.number(records) + " records, " + Results.number(requests) + " requests, "
-                + Results.seconds(seconds) + ", " + Results.seconds(sync.cpuSeconds()) + " of CPU";
+        String about = Results.number((double) records) + " records, " + Results.number((double) requests)
+                + " requests, " + Results.seconds(seconds) + ", " + Results.seconds(sync.cpuSeconds()) + " of CPU";
         results.add(PART, name + ": first sync (" + about + ")", Results.perSecond(records / seconds));
         results.add(PART, name + ": pages and other answers", Results.number(requests / seconds) + " a second");
         int early = log.floor(1);
