@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.linkbank.app.Desk;
 import org.linkbank.app.LocalDesk;
 import org.linkbank.app.Workspace;
@@ -90,7 +91,7 @@ final class MapRun {
     private record Keeping(Harvest harvest, List<SourceRecord> kept) implements Harvest {
 
         @Override
-        public FetchRequest next() {
+        public @Nullable FetchRequest next() {
             return harvest.next();
         }
 
