@@ -3,6 +3,7 @@ package org.linkbank.source;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.SourceRecord;
@@ -50,8 +51,16 @@ public final class HarvestRun {
         return all(Harvested.Found.class).stream().map(Harvested.Found::record).toList();
     }
 
+    /** Of all records that were given, read or as stored. */
     public List<String> ids() {
-        return records().stream().map(record -> record.key().id()).toList();
+        return harvested.stream().flatMap(item -> id(item).stream()).toList();
+    }
+
+    private static Optional<String> id(Harvested item) {
+        if (item instanceof Harvested.Found found) {
+            return Optional.of(found.record().key().id());
+        }
+        return item instanceof Harvested.Same same ? Optional.of(same.key().id()) : Optional.empty();
     }
 
     public List<String> gone() {

@@ -46,6 +46,41 @@ class SyncRunTest {
     }
 
     @Test
+    void whatAProtocolGivesAsStoredCountsAsSeenAndUnchanged() {
+        partner.sync(records(1, 30));
+        List<Harvested> harvest = new ArrayList<>(records(1, 20));
+        for (int number = 15; number <= 30; number++) {
+            harvest.add(new Harvested.Same(new RecordKey(Partner.ID, "r" + number)));
+        }
+
+        RunEntry run = partner.sync(harvest);
+
+        assertThat(run.counts()).isEqualTo(new Counts(0, 0, 0, 0, 30, 0));
+        assertThat(run.warnings()).containsExactly("6 records came more than once; the first of each was taken.");
+    }
+
+    @Test
+    void aProtocolIsToldOfVersionsThatTheRunWouldNotTouch() {
+        partner.sync(records(1, 30));
+        partner.sync(List.of(record("r1", "bad")), Partner.BROKEN);
+        partner.sync(records(1, 15), new HarvestEnd(true, true, "", List.of(), null));
+
+        assertThat(has("r2", "value 2")).isTrue();
+        assertThat(has("r2", "value 3")).isFalse();
+        assertThat(has("r1", "bad")).isFalse();
+        assertThat(has("r30", "value 30")).as("its withdrawal waits").isFalse();
+        assertThat(has("r99", "value 99")).isFalse();
+        partner.mapping = "mapping-2";
+        assertThat(has("r2", "value 2")).isFalse();
+    }
+
+    private boolean has(String id, String value) {
+        try (SyncRun run = partner.begin()) {
+            return run.known().has(id, Partner.source(id, value).contentHash());
+        }
+    }
+
+    @Test
     void changedMappingMapsUnchangedRecordsAgain() {
         partner.sync(records(1, 3));
         partner.mapping = "mapping-2";

@@ -36,6 +36,7 @@ public final class AlissProtocol implements Protocol {
     }
 
     private static String reading(Limits limits) {
-        return "aliss " + AlissMemo.VERSION + ", " + limits;
+        return "aliss " + AlissMemo.VERSION + ", bytes " + limits.bytes() + ", of a record " + limits.recordBytes()
+                + ", depth " + limits.depth();
     }
 }

@@ -13,15 +13,23 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linkbank.source.HarvestRun;
 
 /** Every fault of a connection, on the first, a middle and the last page, while 45 of 60 known records would be missing. */
+@ParameterizedClass(name = "pages remembered: {0}")
+@ValueSource(booleans = {false, true})
 class AlissFaultTest {
 
     private static final AlissRegister REGISTER = new AlissRegister();
+
+    @Parameter
+    boolean remembering;
 
     @AfterAll
     static void end() {
@@ -30,7 +38,7 @@ class AlissFaultTest {
 
     @BeforeEach
     void clear() {
-        REGISTER.clear();
+        REGISTER.remembering(remembering).clear();
     }
 
     static Stream<Arguments> faults() {

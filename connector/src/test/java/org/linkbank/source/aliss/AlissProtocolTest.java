@@ -22,6 +22,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.linkbank.record.Limits;
@@ -30,9 +32,14 @@ import org.linkbank.record.SourceRecord;
 import org.linkbank.source.HarvestRun;
 import org.linkbank.source.Harvested;
 
+@ParameterizedClass(name = "pages remembered: {0}")
+@ValueSource(booleans = {false, true})
 class AlissProtocolTest {
 
     private static final AlissRegister REGISTER = new AlissRegister();
+
+    @Parameter
+    boolean remembering;
 
     @AfterAll
     static void end() {
@@ -41,7 +48,7 @@ class AlissProtocolTest {
 
     @BeforeEach
     void clear() {
-        REGISTER.clear();
+        REGISTER.remembering(remembering).clear();
     }
 
     @Test
@@ -57,7 +64,7 @@ class AlissProtocolTest {
 
     @Test
     void aRecordIsGivenInCanonicalFormWithWhereAPersonFindsIt() {
-        HarvestRun run = REGISTER.with(1).harvest();
+        HarvestRun run = REGISTER.remembering(false).with(1).harvest();
 
         SourceRecord record = run.records().get(0);
         assertThat(record.key().id()).isEqualTo("service/" + service(1));
@@ -70,6 +77,17 @@ class AlissProtocolTest {
                 .contains("\"latitude\":55.860");
         assertThat(run.records().get(1).kind()).isEqualTo("organisations");
         assertThat(run.records().get(1).sourceUrl()).isEqualTo("https://www.example.org/organisations/o1");
+    }
+
+    @Test
+    void pagesThatDidNotChangeGiveTheirRecordsAsStored() {
+        REGISTER.remembering(true).with(45).services(2, okJson(page(45, records(21, 40)) + " "));
+
+        HarvestRun run = REGISTER.harvest();
+
+        assertThat(run.ids()).containsExactlyInAnyOrderElementsOf(all(serviceIds(1, 45), organisationIds(1, 1)));
+        assertThat(run.records().stream().map(record -> record.key().id()))
+                .containsExactlyElementsOf(serviceIds(21, 40));
     }
 
     @Test
@@ -464,7 +482,7 @@ class AlissProtocolTest {
 
         HarvestRun run = REGISTER.harvest();
 
-        assertThat(run.records().stream().filter(record -> record.kind().equals("services")))
+        assertThat(run.ids().stream().filter(id -> id.startsWith("service/")))
                 .hasSize(50);
         assertThat(run.end().complete()).isFalse();
         assertThat(run.end().reason()).contains("goes on after 50 records");

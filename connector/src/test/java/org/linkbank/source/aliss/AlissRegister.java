@@ -11,13 +11,17 @@ import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +42,7 @@ import org.linkbank.source.fetch.HostPace;
 import org.linkbank.source.fetch.HttpFetcher;
 import org.linkbank.source.fetch.Operator;
 import org.linkbank.source.fetch.RetryPolicy;
+import org.linkbank.source.pages.PageFolder;
 import org.linkbank.source.pages.PageMemory;
 
 /** A register of numbered services and organisations, right in every answer until a test says otherwise. */
@@ -52,14 +57,29 @@ final class AlissRegister implements AutoCloseable {
             .dynamicPort()
             .bindAddress("127.0.0.1")
             .gzipDisabled(true));
+    private final Set<String> versions = new HashSet<>();
+    private final Path pages;
     private Limits limits = Limits.DEFAULT;
+    private boolean remembering;
 
     AlissRegister() {
+        try {
+            pages = Files.createTempDirectory("pages");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         server.start();
+    }
+
+    /** Whether every test begins after a harvest of the register as it was before its faults, whose pages are remembered. */
+    AlissRegister remembering(boolean remembers) {
+        remembering = remembers;
+        return this;
     }
 
     AlissRegister clear() {
         server.resetAll();
+        versions.clear();
         limits = Limits.DEFAULT;
         server.stubFor(any(anyUrl()).atPriority(10).willReturn(okJson("null").withStatus(404)));
         return this;
@@ -118,7 +138,14 @@ final class AlissRegister implements AutoCloseable {
         for (int number = 1; number <= count; number++) {
             one("services/" + service(number), okJson(single(serviceRecord(number))));
         }
-        return organisations(1);
+        organisations(1);
+        if (remembering) {
+            HarvestRun earlier = harvest();
+            earlier.records()
+                    .forEach(record -> versions.add(KnownIds.version(record.key().id(), record.contentHash())));
+            server.resetRequests();
+        }
+        return this;
     }
 
     AlissRegister organisations(int count) {
@@ -192,8 +219,9 @@ final class AlissRegister implements AutoCloseable {
 
     HarvestRun harvest(Collection<String> known, int mayGo) {
         Source source = source();
-        KnownIds ids = new KnownIds(known, mayGo);
-        Harvest harvest = new AlissProtocol(PageMemory.NONE).begin(source, ids, null, Clock.systemUTC());
+        KnownIds ids = new KnownIds(known, mayGo, versions);
+        Harvest harvest = new AlissProtocol(remembering ? new PageFolder(pages) : PageMemory.NONE)
+                .begin(source, ids, null, Clock.systemUTC());
         FetchPolicy policy = FetchPolicy.of(source)
                 .withRetries(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO));
         Operator operator = new Operator("Hub", "operator@example.org", "https://hub.example.org");
@@ -241,5 +269,11 @@ final class AlissRegister implements AutoCloseable {
     @Override
     public void close() {
         server.stop();
+        try {
+            Files.deleteIfExists(pages.resolve("register.pages"));
+            Files.delete(pages);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -8,12 +8,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.linkbank.demo.aliss.AlissFault;
 import org.linkbank.demo.aliss.AlissSimulator;
 import org.linkbank.record.Limits;
@@ -28,14 +33,36 @@ import org.linkbank.source.fetch.HostPace;
 import org.linkbank.source.fetch.HttpFetcher;
 import org.linkbank.source.fetch.Operator;
 import org.linkbank.source.fetch.RetryPolicy;
+import org.linkbank.source.pages.PageFolder;
 import org.linkbank.source.pages.PageMemory;
 
 /** The protocol against a register that was written by reading another's code, not for these tests. */
+@ParameterizedClass(name = "pages remembered: {0}")
+@ValueSource(booleans = {false, true})
 class AlissSimulatorHarvestTest {
+
+    private final Set<String> versions = new HashSet<>();
+
+    @Parameter
+    boolean remembering;
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init") // JUnit sets it
+    Path folder;
+
+    /** A register on its first day; where pages are remembered, after a harvest of it. */
+    private AlissSimulator start() {
+        AlissSimulator register = AlissSimulator.start(1);
+        if (remembering) {
+            assertThat(harvest(register, List.of()).records()).isNotEmpty();
+            assertThat(harvest(register, List.of()).records()).isEmpty();
+        }
+        return register;
+    }
 
     @Test
     void bothDaysAreHarvestedWhole() {
-        try (AlissSimulator register = AlissSimulator.start(1)) {
+        try (AlissSimulator register = start()) {
             HarvestRun first = harvest(register, List.of());
             register.day(2);
             HarvestRun second = harvest(register, first.ids());
@@ -53,7 +80,7 @@ class AlissSimulatorHarvestTest {
 
     @Test
     void aPoisonedRecordCostsOnlyItself() {
-        try (AlissSimulator register = AlissSimulator.start(1)) {
+        try (AlissSimulator register = start()) {
             List<String> known = harvest(register, List.of()).ids();
             String poisoned = register.poison(30);
 
@@ -69,7 +96,7 @@ class AlissSimulatorHarvestTest {
 
     @Test
     void aDayThatBreaksInDuringTheSweepIsSweptAgain() {
-        try (AlissSimulator register = AlissSimulator.start(1)) {
+        try (AlissSimulator register = start()) {
             register.dayAfterPage(30, 2);
 
             HarvestRun run = harvest(register, List.of());
@@ -83,7 +110,7 @@ class AlissSimulatorHarvestTest {
     @ParameterizedTest
     @EnumSource(AlissFault.class)
     void aFaultThatPassesCostsNothing(AlissFault fault) {
-        try (AlissSimulator register = AlissSimulator.start(1)) {
+        try (AlissSimulator register = start()) {
             register.fault(1, fault);
             register.fault(30, fault);
             register.fault(60, fault);
@@ -99,7 +126,7 @@ class AlissSimulatorHarvestTest {
         return run.ids().stream().filter(id -> id.startsWith("service/")).toList();
     }
 
-    private static HarvestRun harvest(AlissSimulator register, Collection<String> known) {
+    private HarvestRun harvest(AlissSimulator register, Collection<String> known) {
         Source source = new Source(
                 register.plays(),
                 register.name(),
@@ -120,10 +147,14 @@ class AlissSimulatorHarvestTest {
         FetchPolicy policy = FetchPolicy.of(source)
                 .withRetries(new RetryPolicy(3, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ofSeconds(5)));
         Operator operator = new Operator("Hub", "operator@example.org", "https://hub.example.org");
-        KnownIds ids = new KnownIds(known, 1000);
+        KnownIds ids = new KnownIds(known, 1000, versions);
         try (Fetcher fetcher = new HttpFetcher(new GuardedClient(policy, operator, new HostPace(), null))) {
-            return HarvestRun.of(
-                    new AlissProtocol(PageMemory.NONE).begin(source, ids, null, Clock.systemUTC()), fetcher, ids::note);
+            PageMemory memory = remembering ? new PageFolder(folder) : PageMemory.NONE;
+            HarvestRun run = HarvestRun.of(
+                    new AlissProtocol(memory).begin(source, ids, null, Clock.systemUTC()), fetcher, ids::note);
+            run.records()
+                    .forEach(record -> versions.add(KnownIds.version(record.key().id(), record.contentHash())));
+            return run;
         }
     }
 }
