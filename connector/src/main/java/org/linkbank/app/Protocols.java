@@ -8,6 +8,7 @@ import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.files.FileProtocol;
+import org.linkbank.source.oai.OaiProtocol;
 import org.linkbank.source.website.WebsiteProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
@@ -20,6 +21,8 @@ final class Protocols {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
                 new AlissProtocol(),
+                "pull-oai",
+                new OaiProtocol(),
                 "pull-website",
                 new WebsiteProtocol(),
                 "pull-file",

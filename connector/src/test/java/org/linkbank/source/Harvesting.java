@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Limits;
 import org.linkbank.record.SourceId;
@@ -44,6 +45,13 @@ public record Harvesting(
         KnownIds ids = new KnownIds(known, mayGo);
         try (Fetcher fetcher = fetcher()) {
             return HarvestRun.of(protocol.begin(source(), ids, checkpoint, clock), fetcher, ids::note);
+        }
+    }
+
+    /** A first harvest, during which something happens with each item. */
+    public HarvestRun running(Consumer<Harvested> listener) {
+        try (Fetcher fetcher = fetcher()) {
+            return HarvestRun.of(protocol.begin(source(), Known.NOTHING, null, clock), fetcher, listener);
         }
     }
 
