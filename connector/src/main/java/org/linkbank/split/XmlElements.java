@@ -110,8 +110,8 @@ public final class XmlElements extends Pieces<Element> {
     /** Those of the paths whose step at this level the element at the reader's position matches. */
     private List<List<XmlPath.Step>> leading(List<List<XmlPath.Step>> followed, int level) {
         return followed.stream()
-                .filter(steps -> steps.isEmpty()
-                        || steps.get(level).matches(reader.getNamespaceURI(), reader.getLocalName()))
+                .filter(steps ->
+                        steps.isEmpty() || steps.get(level).matches(reader.getNamespaceURI(), reader.getLocalName()))
                 .toList();
     }
 

@@ -14,7 +14,13 @@ import org.linkbank.demo.Chance;
 record Entry(int number, int changed, boolean deleted) {
 
     private static final List<String> SUBJECTS = List.of(
-            "Partnership working", "Governance", "Commissioning", "Mergers", "Volunteering", "Community planning", "Evaluation");
+            "Partnership working",
+            "Governance",
+            "Commissioning",
+            "Mergers",
+            "Volunteering",
+            "Community planning",
+            "Evaluation");
     private static final List<String> PEOPLE = List.of(
             "Example, Mairi", "Sample, Iain", "Invented, Una", "Fiction, Callum", "Specimen, Ailsa", "Model, Rory");
     private static final List<String> TYPES = List.of("Report", "Article", "Working paper", "Guide");
@@ -45,8 +51,9 @@ record Entry(int number, int changed, boolean deleted) {
     }
 
     String xml(boolean seconds) {
-        String header = "<header" + (deleted ? " status=\"deleted\"" : "") + "><identifier>" + identifier() + "</identifier><datestamp>"
-                + datestamp(seconds) + "</datestamp><setSpec>" + set() + "</setSpec></header>";
+        String header = "<header" + (deleted ? " status=\"deleted\"" : "") + "><identifier>" + identifier()
+                + "</identifier><datestamp>" + datestamp(seconds) + "</datestamp><setSpec>" + set()
+                + "</setSpec></header>";
         return "<record>" + header + (deleted ? "" : "<metadata>" + metadata() + "</metadata>") + "</record>\n";
     }
 
@@ -64,7 +71,8 @@ record Entry(int number, int changed, boolean deleted) {
                 + " was tried &amp; tested" + (changed > 1 ? ", revised" : "") + ".</dc:description>"
                 + "<dc:date>" + (chance.oneIn(3) ? year + "-0" + (1 + chance.below(9)) : year) + "</dc:date>"
                 + "<dc:type>" + chance.from(TYPES) + "</dc:type><dc:language>en</dc:language>"
-                + "<dc:identifier>https://repository.kirkmoray-centre.example/" + (100 + number) + "/" + number + "</dc:identifier>"
+                + "<dc:identifier>https://repository.kirkmoray-centre.example/" + (100 + number) + "/" + number
+                + "</dc:identifier>"
                 + "</oai_dc:dc>";
     }
 }

@@ -122,7 +122,8 @@ public final class OaiSimulator implements Simulator {
 
     private SortedMap<String, byte[]> bytes(int on) {
         SortedMap<String, byte[]> bytes = new TreeMap<>();
-        entries(on).filter(entry -> !entry.deleted())
+        entries(on)
+                .filter(entry -> !entry.deleted())
                 .forEach(entry -> bytes.put(
                         "record/" + entry.identifier(), entry.xml(seconds).getBytes(StandardCharsets.UTF_8)));
         return bytes;
@@ -147,8 +148,10 @@ public final class OaiSimulator implements Simulator {
     private String identify() {
         return "<repositoryName>" + name() + "</repositoryName><baseURL>" + url()
                 + "</baseURL><protocolVersion>2.0</protocolVersion><adminEmail>repository@kirkmoray-centre.example</adminEmail>"
-                + "<earliestDatestamp>" + (seconds ? "2026-06-01T00:00:00Z" : "2026-06-01") + "</earliestDatestamp><deletedRecord>"
-                + deletions.name().toLowerCase(Locale.ROOT) + "</deletedRecord><granularity>" + (seconds ? "YYYY-MM-DDThh:mm:ssZ" : "YYYY-MM-DD") + "</granularity>";
+                + "<earliestDatestamp>" + (seconds ? "2026-06-01T00:00:00Z" : "2026-06-01")
+                + "</earliestDatestamp><deletedRecord>"
+                + deletions.name().toLowerCase(Locale.ROOT) + "</deletedRecord><granularity>"
+                + (seconds ? "YYYY-MM-DDThh:mm:ssZ" : "YYYY-MM-DD") + "</granularity>";
     }
 
     private Answer list(Map<String, String> query) {
@@ -210,7 +213,8 @@ public final class OaiSimulator implements Simulator {
                 "text/xml; charset=utf-8",
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<OAI-PMH xmlns=\"http://www.openarchives.org/OAI/2.0/\""
                         + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" xsi:schemaLocation=\"http://www.openarchives.org/OAI/2.0/"
-                        + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd\"><responseDate>" + time + "</responseDate><request>"
+                        + " http://www.openarchives.org/OAI/2.0/OAI-PMH.xsd\"><responseDate>" + time
+                        + "</responseDate><request>"
                         + url() + "</request>" + inner + "</OAI-PMH>");
     }
 

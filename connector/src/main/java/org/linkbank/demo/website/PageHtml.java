@@ -25,15 +25,18 @@ final class PageHtml {
                     case EVENT -> script(event(page));
                     case SERVICE -> script(service(page));
                 };
-        return "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>" + page.title() + " | " + SITE
+        return "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><meta charset=\"utf-8\"><title>" + page.title() + " | "
+                + SITE
                 + "</title>\n<link rel=\"canonical\" href=\"" + address(page) + "\">\n" + head
-                + "\n</head><body><header><nav><a href=\"/\">Home</a></nav></header><main><h1>" + page.title() + "</h1>\n<p>"
+                + "\n</head><body><header><nav><a href=\"/\">Home</a></nav></header><main><h1>" + page.title()
+                + "</h1>\n<p>"
                 + page.description() + "</p></main></body></html>\n";
     }
 
     String notFound(String path) {
         return "<!DOCTYPE html>\n<html lang=\"en-GB\"><head><title>Page not found | " + SITE
-                + "</title></head><body><h1>Page not found</h1><p>There is nothing at " + path + ".</p></body></html>\n";
+                + "</title></head><body><h1>Page not found</h1><p>There is nothing at " + path
+                + ".</p></body></html>\n";
     }
 
     private String address(Page page) {
@@ -63,18 +66,28 @@ final class PageHtml {
         article.putArray("keywords").add("Partnership").add("Governance");
         article.putObject("publisher").put("@id", root + "/#organisation");
         ObjectNode site = nodes.addObject();
-        site.put("@type", "Organization").put("@id", root + "/#organisation").put("name", SITE).put("url", root + "/");
+        site.put("@type", "Organization")
+                .put("@id", root + "/#organisation")
+                .put("name", SITE)
+                .put("url", root + "/");
         return json;
     }
 
     private ObjectNode event(Page page) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
-        json.put("@context", "http://schema.org/").put("@type", "EducationEvent").put("@id", address(page) + "#event");
+        json.put("@context", "http://schema.org/")
+                .put("@type", "EducationEvent")
+                .put("@id", address(page) + "#event");
         json.put("name", page.title()).put("description", page.description()).put("url", page.path());
-        json.put("startDate", page.published() + "T18:30:00+00:00").put("endDate", page.published() + "T20:00:00+00:00");
+        json.put("startDate", page.published() + "T18:30:00+00:00")
+                .put("endDate", page.published() + "T20:00:00+00:00");
         ObjectNode place = json.putObject("location").put("@type", "Place").put("name", page.place() + " Town Hall");
-        place.putObject("address").put("@type", "PostalAddress").put("streetAddress", "1 High Street")
-                .put("addressLocality", page.place()).put("postalCode", "KY16 1AA").put("addressCountry", "GB");
+        place.putObject("address")
+                .put("@type", "PostalAddress")
+                .put("streetAddress", "1 High Street")
+                .put("addressLocality", page.place())
+                .put("postalCode", "KY16 1AA")
+                .put("addressCountry", "GB");
         json.putObject("organizer").put("@type", "NGO").put("name", SITE);
         return json;
     }
@@ -82,10 +95,16 @@ final class PageHtml {
     private ObjectNode service(Page page) {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.put("@context", "https://schema.org").put("@type", "Service").put("@id", address(page) + "#service");
-        json.put("name", "Advice on " + page.subject()).put("description", page.description()).put("url", address(page));
+        json.put("name", "Advice on " + page.subject())
+                .put("description", page.description())
+                .put("url", address(page));
         json.putObject("provider").put("@type", "Organization").put("name", page.place() + " Development Trust");
-        json.putObject("availableAtOrFrom").put("@type", "Place").put("name", page.place() + " Town Hall")
-                .putObject("address").put("@type", "PostalAddress").put("addressLocality", page.place());
+        json.putObject("availableAtOrFrom")
+                .put("@type", "Place")
+                .put("name", page.place() + " Town Hall")
+                .putObject("address")
+                .put("@type", "PostalAddress")
+                .put("addressLocality", page.place());
         return json;
     }
 }

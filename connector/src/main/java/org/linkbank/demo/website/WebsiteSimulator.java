@@ -133,17 +133,19 @@ public final class WebsiteSimulator implements Simulator {
     /** News carry a date in their sitemap, which a demo within minutes could not move: they are never edited. */
     private static Page page(int number, int on) {
         Page page = new Page(number, 0);
-        int edits = (int) IntStream.rangeClosed(2, on)
-                .filter(k -> (number + k) % 8 == 0)
-                .count();
+        int edits = (int)
+                IntStream.rangeClosed(2, on).filter(k -> (number + k) % 8 == 0).count();
         return page.sort() == Page.Sort.NEWS ? page : new Page(number, edits);
     }
 
     private Answer answer(Asked asked) {
         return switch (asked.path()) {
             case "/robots.txt" ->
-                Answer.of(200, "text/plain", "User-agent: *\nDisallow: /private/\n" + robots + "\nSitemap: " + url()
-                        + "/sitemap_index.xml\n");
+                Answer.of(
+                        200,
+                        "text/plain",
+                        "User-agent: *\nDisallow: /private/\n" + robots + "\nSitemap: " + url()
+                                + "/sitemap_index.xml\n");
             case "/sitemap_index.xml" -> index();
             case "/sitemap-news.xml.gz" -> new Answer(200, Map.of("Content-Type", "application/gzip"), zipped(news()));
             case "/sitemap-guides.txt" -> Answer.of(200, "text/plain; charset=utf-8", guides());
@@ -165,7 +167,8 @@ public final class WebsiteSimulator implements Simulator {
 
     private String news() {
         return urlset(pages(day, page -> page.sort() == Page.Sort.NEWS).stream()
-                .map(page -> "<url><loc>" + url() + page.path() + "</loc><lastmod>" + page.published() + "</lastmod></url>")
+                .map(page ->
+                        "<url><loc>" + url() + page.path() + "</loc><lastmod>" + page.published() + "</lastmod></url>")
                 .collect(Collectors.joining("\n")));
     }
 

@@ -73,7 +73,9 @@ final class Attempts implements ExecChainHandler {
     /** The partner file's pace, or a slower one that the harvest found the host to ask for. */
     private long nanosBetween(ClassicHttpRequest request) {
         @Nullable Header asked = request.getFirstHeader(FetchRequest.PACE);
-        long slower = asked == null ? 0 : Duration.ofMillis(Long.parseLong(asked.getValue())).toNanos();
+        long slower = asked == null
+                ? 0
+                : Duration.ofMillis(Long.parseLong(asked.getValue())).toNanos();
         return Math.max(policy.nanosBetweenRequests(), slower);
     }
 

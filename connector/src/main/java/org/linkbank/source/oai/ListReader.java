@@ -58,8 +58,7 @@ final class ListReader implements LazyBody.Reader {
             Problem problem = ((Piece.Broken<Element>) part).problem();
             ids.add("?" + ids.size());
             found.add(new Harvested.Unreadable(
-                    null,
-                    new Problem(list.place() + ", " + problem.where(), problem.expected(), problem.found())));
+                    null, new Problem(list.place() + ", " + problem.where(), problem.expected(), problem.found())));
         }
         return true;
     }
@@ -86,9 +85,13 @@ final class ListReader implements LazyBody.Reader {
         String id = header == null ? "" : OaiBody.text(header, "identifier");
         String place = list.place() + ", record " + (ids.size() + 1);
         ids.add(id);
-        if (header == null || id.isEmpty() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
+        if (header == null
+                || id.isEmpty()
+                || id.length() > LONGEST_ID
+                || id.chars().anyMatch(Character::isISOControl)) {
             return new Harvested.Unreadable(
-                    null, new Problem(place, "an identifier in its header", id.isEmpty() ? "none" : "one that is too long"));
+                    null,
+                    new Problem(place, "an identifier in its header", id.isEmpty() ? "none" : "one that is too long"));
         }
         RecordKey key = context.key(id);
         if (header.getAttribute("status").equals("deleted")) {
@@ -108,13 +111,15 @@ final class ListReader implements LazyBody.Reader {
         for (Node format = metadata.getFirstChild(); format != null; format = format.getNextSibling()) {
             for (Node term = format.getFirstChild(); term != null; term = term.getNextSibling()) {
                 boolean address = "identifier".equals(term.getLocalName());
-                @Nullable String text = address ? WebAddress.orNull(term.getTextContent().strip()) : null;
+                @Nullable
+                String text = address ? WebAddress.orNull(term.getTextContent().strip()) : null;
                 if (text != null) {
                     return text;
                 }
             }
         }
-        return context.uri(Map.of("verb", "GetRecord", "metadataPrefix", "oai_dc", "identifier", id)).toString();
+        return context.uri(Map.of("verb", "GetRecord", "metadataPrefix", "oai_dc", "identifier", id))
+                .toString();
     }
 
     private void whole() {
@@ -129,7 +134,9 @@ final class ListReader implements LazyBody.Reader {
 
     @Override
     public void broken(Exception reason, Deque<Harvested> found) {
-        String fault = reason instanceof SplitException ? String.valueOf(reason.getMessage()) : Answers.fault(reason, ids.size());
+        String fault = reason instanceof SplitException
+                ? String.valueOf(reason.getMessage())
+                : Answers.fault(reason, ids.size());
         list.fault(fault);
     }
 }

@@ -100,7 +100,8 @@ final class ListStage implements Stage {
     /** The repository answered with an error instead of records (section 3.6). */
     void refused(String code) {
         if (code.equals("badResumptionToken") && page > 1 && !restarted) {
-            context.notes.warn(place() + ": the resumption token is no longer valid; the list is read from its beginning");
+            context.notes.warn(
+                    place() + ": the resumption token is no longer valid; the list is read from its beginning");
             restarted = true;
             over = false;
             page = 0;
@@ -118,7 +119,9 @@ final class ListStage implements Stage {
 
     /** Notes, at the end, what the length of the list says. */
     void judge() {
-        if (full && records == 0 && !context.known.between(OaiContext.PREFIX, null, null, 1).isEmpty()) {
+        if (full
+                && records == 0
+                && !context.known.between(OaiContext.PREFIX, null, null, 1).isEmpty()) {
             context.notes.fault("the list: expected records, of which some are known, found none");
         } else if (stated > records && stated - records > stated / 10) {
             context.notes.fault("the list: expected " + stated + " records (completeListSize), found " + records);

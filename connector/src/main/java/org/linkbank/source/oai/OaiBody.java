@@ -18,7 +18,11 @@ final class OaiBody {
     static final String NAMESPACE = "http://www.openarchives.org/OAI/2.0/";
 
     private static final List<XmlPath> PARTS = List.of(
-            path("responseDate"), path("error"), path("Identify"), path("ListRecords/o:record"), path("ListRecords/o:resumptionToken"));
+            path("responseDate"),
+            path("error"),
+            path("Identify"),
+            path("ListRecords/o:record"),
+            path("ListRecords/o:resumptionToken"));
 
     private final XmlElements parts;
 

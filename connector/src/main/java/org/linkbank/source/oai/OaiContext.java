@@ -61,8 +61,7 @@ final class OaiContext {
     boolean full(OaiIdentity identity) {
         OaiCheckpoint last = before;
         return last == null
-                || (!identity.persistent()
-                        && Duration.between(last.full(), now).toDays() >= fullSweepDays);
+                || (!identity.persistent() && Duration.between(last.full(), now).toDays() >= fullSweepDays);
     }
 
     RecordKey key(String identifier) {
@@ -78,7 +77,8 @@ final class OaiContext {
         String base = source.url().toString();
         String query = arguments.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .map(argument -> argument.getKey() + "=" + URLEncoder.encode(argument.getValue(), StandardCharsets.UTF_8))
+                .map(argument ->
+                        argument.getKey() + "=" + URLEncoder.encode(argument.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return URI.create(base + (base.contains("?") ? "&" : "?") + query);
     }

@@ -50,8 +50,8 @@ final class OaiHarvest implements Harvest {
         read.judge();
         boolean full = context.full(identity);
         OaiCheckpoint before = context.before;
-        OaiCheckpoint next = new OaiCheckpoint(
-                identity.asked(), full || before == null ? context.now : before.full(), context.set);
+        OaiCheckpoint next =
+                new OaiCheckpoint(identity.asked(), full || before == null ? context.now : before.full(), context.set);
         return context.notes.end(full && !identity.persistent() && read.whole(), next.text());
     }
 }

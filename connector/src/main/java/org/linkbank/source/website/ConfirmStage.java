@@ -44,7 +44,8 @@ final class ConfirmStage implements Stage {
         String begin = context.before == null ? "" : context.before.confirmed();
         if (!collect(begin.isEmpty() ? null : begin)) {
             context.confirmedUntil(missing.getLast());
-            context.notes.warn("more than " + AT_ONCE + " known pages are listed no more; the next harvests ask for the rest");
+            context.notes.warn(
+                    "more than " + AT_ONCE + " known pages are listed no more; the next harvests ask for the rest");
         }
     }
 

@@ -81,6 +81,7 @@ record HtmlFacts(Document page) {
     }
 
     static boolean isDate(String text) {
-        return text.matches("\\d{4}-\\d\\d-\\d\\d.*") || text.toLowerCase(Locale.ROOT).matches("[a-z]{3}, \\d+ .*");
+        return text.matches("\\d{4}-\\d\\d-\\d\\d.*")
+                || text.toLowerCase(Locale.ROOT).matches("[a-z]{3}, \\d+ .*");
     }
 }

@@ -5,11 +5,10 @@ import com.apicatalog.jsonld.JsonLdError;
 import com.apicatalog.jsonld.JsonLdErrorCode;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.apicatalog.jsonld.document.JsonDocument;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.json.JsonArray;
@@ -39,7 +38,8 @@ final class JsonLdBlocks {
 
     JsonLdBlocks(Limits limits, Consumer<String> warn) {
         this.warn = warn;
-        // Pages put line breaks into texts and commas after last members; every browser's search engine reads over that.
+        // Pages put line breaks into texts and commas after last members; every browser's search engine reads over
+        // that.
         this.json = JsonMapper.builder(new JsonFactoryBuilder()
                         .streamReadConstraints(StreamReadConstraints.builder()
                                 .maxNestingDepth(limits.depth())
@@ -94,8 +94,9 @@ final class JsonLdBlocks {
     }
 
     private static String compacted(String block, URI at) throws JsonLdError {
-        JsonArray expanded =
-                JsonLd.expand(JsonDocument.of(new StringReader(block))).options(options(at)).get();
+        JsonArray expanded = JsonLd.expand(JsonDocument.of(new StringReader(block)))
+                .options(options(at))
+                .get();
         // Both addresses of the vocabulary are in use and mean the same (schema.org's own FAQ).
         String oneVocabulary = expanded.toString().replace("\"http://schema.org/", "\"https://schema.org/");
         JsonObject compacted = JsonLd.compact(JsonDocument.of(new StringReader(oneVocabulary)), CONTEXTS.schemaOrg())

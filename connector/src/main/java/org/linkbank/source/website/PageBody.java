@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Limits;
 import org.linkbank.source.FetchResult;
 import org.linkbank.source.harvest.Answers;
@@ -32,7 +32,9 @@ final class PageBody {
             throw new FormException("expected a page, found an empty answer");
         }
         return Jsoup.parse(
-                new ByteArrayInputStream(body), charset(response), response.uri().toString());
+                new ByteArrayInputStream(body),
+                charset(response),
+                response.uri().toString());
     }
 
     /** Null when the header says nothing usable. */
@@ -42,7 +44,8 @@ final class PageBody {
         if (at < 0 || Answers.media(response).isEmpty()) {
             return null;
         }
-        String name = type.substring(at + "charset=".length()).split("[;\\s]", 2)[0].replaceAll("[\"']", "");
+        String name =
+                type.substring(at + "charset=".length()).split("[;\\s]", 2)[0].replaceAll("[\"']", "");
         try {
             return !name.isEmpty() && Charset.isSupported(name) ? name : null;
         } catch (IllegalCharsetNameException e) {

@@ -5,9 +5,9 @@ import java.net.URI;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Problem;
 import org.linkbank.record.RecordForm;
 import org.linkbank.record.SourceRecord;
@@ -123,9 +123,8 @@ final class PageReader {
     private URI canonical(Document page, URI at) {
         Element link = page.selectFirst("link[rel~=(?i)(^|\\s)canonical(\\s|$)][href]");
         @Nullable URI named = link == null ? null : SiteAddress.parse(link.attr("href"), at);
-        boolean own = named != null
-                && SiteAddress.sameSite(named, context.source.url())
-                && SiteAddress.id(named) != null;
+        boolean own =
+                named != null && SiteAddress.sameSite(named, context.source.url()) && SiteAddress.id(named) != null;
         return own && named != null ? named : at;
     }
 }

@@ -37,17 +37,41 @@ final class PageRecords {
         String site = site(graph, html);
         ObjectNode record = JsonNodeFactory.instance.objectNode();
         record.put("id", SiteAddress.path(at));
-        record.put("local", at.getRawPath().equals("/") && at.getRawQuery() == null ? "home" : LocalId.of(SiteAddress.path(at)));
+        record.put(
+                "local",
+                at.getRawPath().equals("/") && at.getRawQuery() == null ? "home" : LocalId.of(SiteAddress.path(at)));
         record.put("url", at.toString());
         record.put("basis", own.isMissingNode() ? html.hasOpenGraph() ? "open-graph" : "html" : "json-ld");
         String type = SchemaTypes.page(own);
-        record.put("class", type != null ? type : html.meta("og:type").equalsIgnoreCase("article") ? "Article" : "WebPage");
-        put(record, "title", graph.text(own, "headline"), graph.text(own, "name"), html.meta("og:title"), html.title(site));
+        record.put(
+                "class",
+                type != null ? type : html.meta("og:type").equalsIgnoreCase("article") ? "Article" : "WebPage");
+        put(
+                record,
+                "title",
+                graph.text(own, "headline"),
+                graph.text(own, "name"),
+                html.meta("og:title"),
+                html.title(site));
         put(record, "description", graph.text(own, "description"), html.meta("og:description"), html.description());
-        put(record, "language", graph.text(own, "inLanguage"), html.language(), html.meta("og:locale").replace('_', '-'));
-        date(record, "published", graph.text(own, "datePublished"), html.meta("article:published_time"),
-                html.meta("dcterms.issued", "dc.date", "datePublished", "date"), html.published());
-        date(record, "modified", graph.text(own, "dateModified"), html.meta("article:modified_time", "og:updated_time"),
+        put(
+                record,
+                "language",
+                graph.text(own, "inLanguage"),
+                html.language(),
+                html.meta("og:locale").replace('_', '-'));
+        date(
+                record,
+                "published",
+                graph.text(own, "datePublished"),
+                html.meta("article:published_time"),
+                html.meta("dcterms.issued", "dc.date", "datePublished", "date"),
+                html.published());
+        date(
+                record,
+                "modified",
+                graph.text(own, "dateModified"),
+                html.meta("article:modified_time", "og:updated_time"),
                 html.meta("dcterms.modified", "last-modified"));
         put(record, "image", graph.text(own, "image"), html.meta("og:image"));
         put(record, "licence", graph.text(own, "license"));
@@ -81,7 +105,10 @@ final class PageRecords {
     private static List<JsonNode> publishers(SchemaGraph graph, JsonNode own, String site) {
         List<JsonNode> publishers = new ArrayList<>(graph.values(own, "publisher"));
         if (publishers.isEmpty() && !site.isEmpty()) {
-            publishers.add(JsonNodeFactory.instance.objectNode().put("type", "Organization").put("name", site));
+            publishers.add(JsonNodeFactory.instance
+                    .objectNode()
+                    .put("type", "Organization")
+                    .put("name", site));
         }
         return publishers;
     }
@@ -94,9 +121,15 @@ final class PageRecords {
                 .forEach(words::add);
         words.addAll(html.all("article:tag"));
         words.addAll(html.all("article:section"));
-        words.addAll(Arrays.asList(html.meta("keywords", "dcterms.subject", "dc.subject").split("[,;]")));
+        words.addAll(Arrays.asList(
+                html.meta("keywords", "dcterms.subject", "dc.subject").split("[,;]")));
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
-        words.stream().map(String::strip).filter(word -> !word.isEmpty()).distinct().limit(MOST_KEYWORDS).forEach(list::add);
+        words.stream()
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .limit(MOST_KEYWORDS)
+                .forEach(list::add);
         if (!list.isEmpty()) {
             record.set("keywords", list);
         }

@@ -72,8 +72,7 @@ final class PagesStage implements Stage {
             return Map.of("If-None-Match", etag);
         }
         Instant since = before.at().minus(CLOCKS);
-        return Map.of(
-                "If-Modified-Since", DateTimeFormatter.RFC_1123_DATE_TIME.format(since.atOffset(ZoneOffset.UTC)));
+        return Map.of("If-Modified-Since", DateTimeFormatter.RFC_1123_DATE_TIME.format(since.atOffset(ZoneOffset.UTC)));
     }
 
     @Override

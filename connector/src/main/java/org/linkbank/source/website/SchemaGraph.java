@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
 /** The nodes of a page's JSON-LD, where one may point to another by its id instead of holding it. */
 final class SchemaGraph {
 
-    private static final Set<String> ROLES =
-            Set.of("author", "publisher", "provider", "organizer", "isPartOf", "creator", "sourceOrganization", "copyrightHolder");
+    private static final Set<String> ROLES = Set.of(
+            "author",
+            "publisher",
+            "provider",
+            "organizer",
+            "isPartOf",
+            "creator",
+            "sourceOrganization",
+            "copyrightHolder");
 
     private final List<JsonNode> nodes;
     private final Map<String, JsonNode> byId = new HashMap<>();

@@ -15,11 +15,18 @@ final class SchemaTypes {
             Map.entry("Report", List.of("Report")),
             Map.entry("Guide", List.of("Guide", "HowTo")),
             Map.entry("Book", List.of("Book")),
-            Map.entry("DigitalDocument", List.of("DigitalDocument", "TextDigitalDocument", "PresentationDigitalDocument")),
+            Map.entry(
+                    "DigitalDocument",
+                    List.of("DigitalDocument", "TextDigitalDocument", "PresentationDigitalDocument")),
             Map.entry("LearningResource", List.of("LearningResource", "Course", "Quiz")),
             Map.entry(
                     "Article",
-                    List.of("Article", "TechArticle", "ScholarlyArticle", "AdvertiserContentArticle", "OpinionNewsArticle")),
+                    List.of(
+                            "Article",
+                            "TechArticle",
+                            "ScholarlyArticle",
+                            "AdvertiserContentArticle",
+                            "OpinionNewsArticle")),
             Map.entry(
                     "WebPage",
                     List.of(

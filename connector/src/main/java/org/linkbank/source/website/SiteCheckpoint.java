@@ -33,8 +33,10 @@ record SiteCheckpoint(Instant at, Instant full, String confirmed, Map<String, St
         try {
             JsonNode json = JSON.readTree(text);
             Map<String, String> etags = new LinkedHashMap<>();
-            json.path("etags").fields().forEachRemaining(tag -> etags.put(
-                    tag.getKey(), tag.getValue().asText()));
+            json.path("etags")
+                    .fields()
+                    .forEachRemaining(
+                            tag -> etags.put(tag.getKey(), tag.getValue().asText()));
             return new SiteCheckpoint(
                     Instant.parse(json.path("at").asText()),
                     Instant.parse(json.path("full").asText()),
@@ -49,8 +51,9 @@ record SiteCheckpoint(Instant at, Instant full, String confirmed, Map<String, St
         ObjectNode json = JSON.createObjectNode();
         json.put("at", at.toString()).put("full", full.toString()).put("confirmed", confirmed);
         ObjectNode tags = json.putObject("etags");
-        etags.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(tag -> tags.put(
-                tag.getKey(), tag.getValue()));
+        etags.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(tag -> tags.put(tag.getKey(), tag.getValue()));
         return json.toString();
     }
 

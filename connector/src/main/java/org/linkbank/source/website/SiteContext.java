@@ -76,8 +76,7 @@ final class SiteContext {
 
     /** Whether this harvest reads every page, whatever the sitemaps say of their dates. */
     boolean full() {
-        return before == null
-                || Duration.between(before.full(), now).toDays() >= settings.fullSweepDays();
+        return before == null || Duration.between(before.full(), now).toDays() >= settings.fullSweepDays();
     }
 
     RecordKey key(String id) {

@@ -75,11 +75,15 @@ final class SitemapBody {
         byte[] all = in.readNBytes(LONGEST_TEXT);
         String text = new String(all, StandardCharsets.UTF_8);
         int[] count = {0};
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).limit(MOST + 1L).forEach(line -> {
-            if (++count[0] <= MOST) {
-                reader.page(line, "");
-            }
-        });
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .limit(MOST + 1L)
+                .forEach(line -> {
+                    if (++count[0] <= MOST) {
+                        reader.page(line, "");
+                    }
+                });
         if (count[0] > MOST || in.read() >= 0) {
             throw new FormException("expected at most " + MOST + " addresses, found more");
         }
@@ -115,5 +119,4 @@ final class SitemapBody {
         }
         return null;
     }
-
 }

@@ -56,10 +56,10 @@ final class Sitemaps {
     /** Takes note of a sitemap; one of another site, one named twice and one nested too deep are not read. */
     void add(URI address, int depth) {
         if (!SiteAddress.sameSite(address, context.source.url())) {
-            context.count("sitemaps lie at another site, expected " + context.source.url().getHost() + "; not read");
+            context.count("sitemaps lie at another site, expected "
+                    + context.source.url().getHost() + "; not read");
         } else if (depth > DEEPEST || number >= MOST) {
-            fault(address.getRawPath() + ": expected at most " + MOST + " sitemaps, " + DEEPEST
-                    + " deep, found more");
+            fault(address.getRawPath() + ": expected at most " + MOST + " sitemaps, " + DEEPEST + " deep, found more");
         } else if (loop.visit(address.toString())) {
             number++;
             waiting.add(new SitemapStage(context, this, address, depth, false));

@@ -39,7 +39,9 @@ record SoftNotFound(String text) {
 
     private static String shown(Document page) {
         String all = page.title() + "\n" + page.body().text();
-        String same = all.replaceAll("\\S*linkbank-no-such-page\\S*|\\d+", "").replaceAll("\\s+", " ").strip();
+        String same = all.replaceAll("\\S*linkbank-no-such-page\\S*|\\d+", "")
+                .replaceAll("\\s+", " ")
+                .strip();
         return Long.toString(AddressSet.digest(same), Character.MAX_RADIX);
     }
 }

@@ -37,7 +37,8 @@ final class W3cDate {
     private static Instant time(String text) {
         boolean offset = text.matches(".*(Z|[+-]\\d\\d:?\\d\\d)$");
         return offset
-                ? OffsetDateTime.parse(text.replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
+                ? OffsetDateTime.parse(text.replaceAll("([+-]\\d\\d)(\\d\\d)$", "$1:$2"))
+                        .toInstant()
                 : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     }
 }

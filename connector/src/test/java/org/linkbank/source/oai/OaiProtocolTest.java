@@ -14,8 +14,9 @@ import org.linkbank.source.Harvesting;
 /** Answers that the demo's repository would not give. */
 class OaiProtocolTest {
 
-    private static final String IDENTIFY = "<Identify><repositoryName>R</repositoryName><deletedRecord>no</deletedRecord>"
-            + "<granularity>YYYY-MM-DDThh:mm:ssZ</granularity></Identify>";
+    private static final String IDENTIFY =
+            "<Identify><repositoryName>R</repositoryName><deletedRecord>no</deletedRecord>"
+                    + "<granularity>YYYY-MM-DDThh:mm:ssZ</granularity></Identify>";
 
     private static Answer xml(String inner) {
         return Answer.of(
@@ -36,8 +37,7 @@ class OaiProtocolTest {
     }
 
     private static HarvestRun harvest(Answer list, List<String> known) {
-        try (Played server = new Played(
-                asked -> "Identify".equals(asked.query().get("verb")) ? xml(IDENTIFY) : list)) {
+        try (Played server = new Played(asked -> "Identify".equals(asked.query().get("verb")) ? xml(IDENTIFY) : list)) {
             return Harvesting.of(new OaiProtocol(), server.url()).run(known, null);
         }
     }
@@ -87,7 +87,8 @@ class OaiProtocolTest {
                 Answer.of(200, "text/xml", "<rss><channel/></rss>"),
                 Answer.of(200, "application/json", "{}"),
                 Answer.of(200, "text/xml", "<!DOCTYPE a [<!ENTITY b \"c\">]><OAI-PMH/>"),
-                new Answer(200, Map.of("Content-Type", "text/xml; charset=utf-8"), new byte[] {(byte) 0xff, 0x3c, 0x61}))) {
+                new Answer(200, Map.of("Content-Type", "text/xml; charset=utf-8"), new byte[] {(byte) 0xff, 0x3c, 0x61
+                }))) {
             HarvestRun run = harvest(answer, List.of("record/oai:x:1"));
 
             assertThat(run.end().complete()).isFalse();
@@ -98,7 +99,8 @@ class OaiProtocolTest {
     @Test
     void idsThatDifferInCaseAreDifferentRecords() {
         HarvestRun run = harvest(
-                xml("<ListRecords>" + record("oai:x:A", dc("A")) + record("oai:x:a", dc("a")) + "</ListRecords>"), List.of());
+                xml("<ListRecords>" + record("oai:x:A", dc("A")) + record("oai:x:a", dc("a")) + "</ListRecords>"),
+                List.of());
 
         assertThat(run.ids()).containsExactly("record/oai:x:A", "record/oai:x:a");
     }

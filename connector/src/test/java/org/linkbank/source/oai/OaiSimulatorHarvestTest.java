@@ -11,9 +11,9 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
 import org.linkbank.demo.Changes;
 import org.linkbank.demo.Played.Mishap;
 import org.linkbank.demo.oai.OaiSimulator;
@@ -68,7 +68,8 @@ class OaiSimulatorHarvestTest {
             assertThat(soon.gone()).isEmpty();
             assertThat(later.end().complete()).as(later.end().reason()).isTrue();
             assertThat(later.end().absenceIsWithdrawal()).isTrue();
-            assertThat(later.ids()).doesNotContainAnyElementsOf(repository.changesSince(1).withdrawn());
+            assertThat(later.ids())
+                    .doesNotContainAnyElementsOf(repository.changesSince(1).withdrawn());
         }
     }
 
@@ -86,7 +87,9 @@ class OaiSimulatorHarvestTest {
     void anotherSetBeginsAnew() {
         try (OaiSimulator repository = OaiSimulator.start(1)) {
             HarvestRun all = on(repository, 1).first();
-            HarvestRun guides = on(repository, 2).with(Map.of("set", "guides")).run(all.ids(), all.end().checkpoint());
+            HarvestRun guides = on(repository, 2)
+                    .with(Map.of("set", "guides"))
+                    .run(all.ids(), all.end().checkpoint());
 
             assertThat(guides.ids()).hasSize(16);
             assertThat(guides.end().warnings()).anyMatch(warning -> warning.contains("another set"));
@@ -111,7 +114,9 @@ class OaiSimulatorHarvestTest {
     void aCheckpointInTheFutureIsRefused() {
         try (OaiSimulator repository = OaiSimulator.start(1)) {
             HarvestRun run = on(repository, 1)
-                    .run(List.of(), "{\"seen\":\"2099-01-01T00:00:00Z\",\"full\":\"2026-01-01T00:00:00Z\",\"set\":\"\"}");
+                    .run(
+                            List.of(),
+                            "{\"seen\":\"2099-01-01T00:00:00Z\",\"full\":\"2026-01-01T00:00:00Z\",\"set\":\"\"}");
 
             assertThat(run.ids()).hasSize(48);
             assertThat(run.end().warnings()).anyMatch(warning -> warning.contains("in the future"));
@@ -171,7 +176,9 @@ class OaiSimulatorHarvestTest {
     @Test
     void noMoreRecordsAreReadThanTheLimit() {
         try (OaiSimulator repository = OaiSimulator.start(1, 200, true, Deletions.PERSISTENT)) {
-            HarvestRun run = on(repository, 1).within(new Limits(1 << 20, 1 << 20, 50, 64)).first();
+            HarvestRun run = on(repository, 1)
+                    .within(new Limits(1 << 20, 1 << 20, 50, 64))
+                    .first();
 
             assertThat(run.end().complete()).isFalse();
             assertThat(run.ids()).hasSize(60);

@@ -27,7 +27,8 @@ final class HandMadeSite implements AutoCloseable {
         for (String entry : entries) {
             String[] parts = entry.split(" ", 2);
             xml.append("<url><loc>").append(filled(parts[0])).append("</loc>");
-            xml.append(parts.length == 1 ? "" : "<lastmod>" + parts[1] + "</lastmod>").append("</url>");
+            xml.append(parts.length == 1 ? "" : "<lastmod>" + parts[1] + "</lastmod>")
+                    .append("</url>");
         }
         return answer(path, Answer.of(200, "application/xml", xml + "</urlset>"));
     }
@@ -46,7 +47,9 @@ final class HandMadeSite implements AutoCloseable {
     }
 
     long asked(String path) {
-        return played.asked().stream().filter(asked -> asked.path().equals(path)).count();
+        return played.asked().stream()
+                .filter(asked -> asked.path().equals(path))
+                .count();
     }
 
     private Answer answer(Asked asked) {

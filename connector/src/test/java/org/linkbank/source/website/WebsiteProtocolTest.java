@@ -43,7 +43,9 @@ class WebsiteProtocolTest {
     }
 
     private HandMadeSite twoPages() {
-        return site.sitemap("/sitemap.xml", "{site}/a", "{site}/b").page("/a", "<title>A</title>").page("/b", "<title>B</title>");
+        return site.sitemap("/sitemap.xml", "{site}/a", "{site}/b")
+                .page("/a", "<title>A</title>")
+                .page("/b", "<title>B</title>");
     }
 
     @Test
@@ -80,14 +82,19 @@ class WebsiteProtocolTest {
 
         assertThat(harvesting().first().ids()).hasSize(2);
         assertThat(site.played.asked()).noneMatch(asked -> asked.headers().containsKey("linkbank-pace"));
-        assertThat(RobotsTxt.parse(site.played.url(), "User-agent: *\nCrawl-delay: 2\n".getBytes(StandardCharsets.UTF_8))
+        assertThat(RobotsTxt.parse(
+                                site.played.url(), "User-agent: *\nCrawl-delay: 2\n".getBytes(StandardCharsets.UTF_8))
                         .pace())
                 .isEqualTo(2_000);
     }
 
     @Test
     void onlyWhatChangedSinceIsAskedFor() {
-        site.sitemap("/sitemap.xml", "{site}/old 2026-01-01", "{site}/edited 2026-06-09T20:00:00Z", "{site}/new 2020-01-01")
+        site.sitemap(
+                        "/sitemap.xml",
+                        "{site}/old 2026-01-01",
+                        "{site}/edited 2026-06-09T20:00:00Z",
+                        "{site}/new 2020-01-01")
                 .page("/old", "<title>Old</title>")
                 .page("/edited", "<title>Edited</title>")
                 .page("/new", "<title>New</title>");
@@ -136,7 +143,9 @@ class WebsiteProtocolTest {
         twoPages().page("/unlisted", "<title>Unlisted</title>").answer("/broken", Answer.of(500, "text/html", ""));
 
         HarvestRun run = harvesting()
-                .run(List.of("page/a", "page/b", "page/gone", "page/unlisted", "page/broken"), checkpoint("2026-06-10T00:00:00Z"));
+                .run(
+                        List.of("page/a", "page/b", "page/gone", "page/unlisted", "page/broken"),
+                        checkpoint("2026-06-10T00:00:00Z"));
 
         assertThat(run.end().complete()).as(run.end().reason()).isTrue();
         assertThat(run.gone()).containsExactly("page/gone");
@@ -151,7 +160,10 @@ class WebsiteProtocolTest {
                 Answer.of(200, "text/html", "<html><body><p>We are closed</p></body></html>"),
                 Answer.of(200, "application/xml", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>"),
                 Answer.of(200, "application/xml", "<urlset><url><loc>" + site.played.url() + "/a</loc></url><url>"),
-                Answer.of(200, "application/xml", "<!DOCTYPE urlset [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><urlset/>"),
+                Answer.of(
+                        200,
+                        "application/xml",
+                        "<!DOCTYPE urlset [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><urlset/>"),
                 Answer.of(200, "application/xml", ""))) {
             twoPages().answer("/sitemap.xml", answer);
 
@@ -189,9 +201,11 @@ class WebsiteProtocolTest {
 
     @Test
     void aSitemapWithoutEndIsCutOff() {
-        site.sitemap("/sitemap.xml", IntStream.rangeClosed(1, SitemapBody.MOST + 1)
-                .mapToObj(i -> "{site}/private/" + i)
-                .toArray(String[]::new));
+        site.sitemap(
+                "/sitemap.xml",
+                IntStream.rangeClosed(1, SitemapBody.MOST + 1)
+                        .mapToObj(i -> "{site}/private/" + i)
+                        .toArray(String[]::new));
 
         HarvestRun run = harvesting().with(Map.of("exclude", "/private/")).first();
 
@@ -225,8 +239,7 @@ class WebsiteProtocolTest {
 
     @Test
     void linkedDataOfSchemaOrgIsReadInEveryForm() {
-        site.sitemap("/sitemap.xml", "{site}/a")
-                .page("/a", """
+        site.sitemap("/sitemap.xml", "{site}/a").page("/a", """
                         <title>Ignored</title>
                         <script type="application/ld+json">
                         { "@context": {"s": "http://schema.org/"}, "@graph": [
@@ -338,7 +351,8 @@ class WebsiteProtocolTest {
     void aPageOverTheLimitIsAFaultAndTheOthersAreRead() {
         twoPages().page("/a", "<title>A</title>" + "<!-- -->".repeat(2_000));
 
-        HarvestRun run = harvesting().within(new Limits(1 << 20, 10_000, 100, 64)).first();
+        HarvestRun run =
+                harvesting().within(new Limits(1 << 20, 10_000, 100, 64)).first();
 
         assertThat(run.ids()).containsExactly("page/b");
         assertThat(run.end().complete()).isFalse();
@@ -347,7 +361,9 @@ class WebsiteProtocolTest {
 
     @Test
     void anIdThatChangesItsCaseWithdrawsNothingThatStillAnswers() {
-        site.sitemap("/sitemap.xml", "{site}/About").page("/About", "<title>About</title>").page("/about", "<title>About</title>");
+        site.sitemap("/sitemap.xml", "{site}/About")
+                .page("/About", "<title>About</title>")
+                .page("/about", "<title>About</title>");
 
         HarvestRun run = harvesting().run(List.of("page/about"), null);
 
