@@ -100,7 +100,7 @@ final class JsonLdBlocks {
         // Both addresses of the vocabulary are in use and mean the same (schema.org's own FAQ).
         String oneVocabulary = expanded.toString().replace("\"http://schema.org/", "\"https://schema.org/");
         JsonObject compacted = JsonLd.compact(JsonDocument.of(new StringReader(oneVocabulary)), CONTEXTS.schemaOrg())
-                .options(options(at))
+                .options(new JsonLdOptions(CONTEXTS)) // without a base, so that addresses stay whole
                 .get();
         return compacted.toString();
     }
@@ -108,7 +108,6 @@ final class JsonLdBlocks {
     private static JsonLdOptions options(URI at) {
         JsonLdOptions options = new JsonLdOptions(CONTEXTS);
         options.setBase(at);
-        options.setCompactToRelative(false);
         return options;
     }
 

@@ -50,24 +50,34 @@ final class PagesStage implements Stage {
             return null;
         }
         current = following;
-        Map<String, String> headers = new HashMap<>(Map.of("Accept", HTML));
-        if (isConditional()) {
-            headers.putAll(conditions());
-        }
-        return context.request(current.page(), headers, "page " + (number - pages.size()) + " of " + number);
+        return request(current, number - pages.size());
     }
 
-    private boolean isConditional() {
-        String id = SiteAddress.PREFIX + SiteAddress.path(current.page());
+    @Override
+    public @Nullable FetchRequest ahead() {
+        @Nullable SitemapEntry following = pages.peek();
+        return following == null ? null : request(following, number - pages.size() + 1);
+    }
+
+    private FetchRequest request(SitemapEntry entry, int which) {
+        Map<String, String> headers = new HashMap<>(Map.of("Accept", HTML));
+        if (isConditional(entry)) {
+            headers.putAll(conditions(entry));
+        }
+        return context.request(entry.page(), headers, "page " + which + " of " + number);
+    }
+
+    private boolean isConditional(SitemapEntry entry) {
+        String id = SiteAddress.PREFIX + SiteAddress.path(entry.page());
         return context.before != null && !context.full() && context.isStored(id);
     }
 
-    private Map<String, String> conditions() {
+    private Map<String, String> conditions(SitemapEntry entry) {
         SiteCheckpoint before = context.before;
         if (before == null) {
             return Map.of();
         }
-        @Nullable String etag = before.etag(SiteAddress.path(current.page()));
+        @Nullable String etag = before.etag(SiteAddress.path(entry.page()));
         if (etag != null) {
             return Map.of("If-None-Match", etag);
         }

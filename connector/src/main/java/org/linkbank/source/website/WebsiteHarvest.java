@@ -47,6 +47,11 @@ final class WebsiteHarvest implements Harvest {
         return null;
     }
 
+    @Override
+    public @Nullable FetchRequest ahead() {
+        return stage == null || context.stopped() ? null : stage.ahead();
+    }
+
     /** What a sitemap holds goes before the next sitemap. */
     private @Nullable Stage following() {
         if (stage instanceof SitemapStage read) {

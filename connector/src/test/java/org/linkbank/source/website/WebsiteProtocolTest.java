@@ -245,7 +245,7 @@ class WebsiteProtocolTest {
                         { "@context": {"s": "http://schema.org/"}, "@graph": [
                           { "@id": "#a", "@type": "s:BlogPosting", "s:headline": "A headline", "s:author": {"@id": "#me"},
                             "s:datePublished": "2026-01-02" },
-                          { "@id": "#me", "@type": "s:Person", "s:name": "Mairi Example" } ] }
+                          { "@id": "#me", "@type": "s:Person", "s:name": "Mairi Example", "https://schema.org/url": {"@id": "/mairi"} } ] }
                         </script>""");
 
         JsonNode record = only(harvesting().first());
@@ -255,6 +255,7 @@ class WebsiteProtocolTest {
         assertThat(record.path("published").asText()).isEqualTo("2026-01-02");
         assertThat(record.at("/authors/0/name").asText()).isEqualTo("Mairi Example");
         assertThat(record.at("/authors/0/class").asText()).isEqualTo("Person");
+        assertThat(record.at("/authors/0/url").asText()).isEqualTo(site.filled("{site}/mairi"));
     }
 
     @Test
