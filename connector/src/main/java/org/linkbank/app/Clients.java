@@ -29,6 +29,11 @@ final class Clients {
         return clients;
     }
 
+    /** A guarded client by itself, for what is asked outside a route. */
+    static GuardedClient of(FetchPolicy policy, Settings settings) {
+        return new GuardedClient(policy, operator(settings), new HostPace(), proxy(settings.proxy()));
+    }
+
     private static Operator operator(Settings settings) {
         String mail = settings.operator().mail();
         return new Operator(

@@ -9,6 +9,8 @@ import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.files.FileProtocol;
 import org.linkbank.source.pages.PageMemory;
+import org.linkbank.source.oai.OaiProtocol;
+import org.linkbank.source.website.WebsiteProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
 final class Protocols {
@@ -20,6 +22,10 @@ final class Protocols {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
                 new AlissProtocol(pages),
+                "pull-oai",
+                new OaiProtocol(),
+                "pull-website",
+                new WebsiteProtocol(),
                 "pull-file",
                 new FileProtocol(overlay::find, mapping::form, mapping::split));
         return Optional.ofNullable(byTemplate.get(source.template()));

@@ -76,9 +76,18 @@ public final class RouteLoading implements CamelContextConfiguration {
 
     private static Resource resource(Path file) {
         try {
-            return ResourceHelper.fromBytes(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            return ResourceHelper.fromBytes(name(file), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the route file " + file + " cannot be read", e);
         }
+    }
+
+    /** Camel takes all that follows the first dot for the kind of file, and a file may be named after a host. */
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        String ending = ".camel.yaml";
+        return name.endsWith(ending)
+                ? name.substring(0, name.length() - ending.length()).replace('.', '-') + ending
+                : name;
     }
 }

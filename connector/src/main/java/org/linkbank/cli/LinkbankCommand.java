@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             RunsCommand.class,
             ApproveCommand.class,
             MapCommand.class,
+            DiscoverCommand.class,
             QueryCommand.class,
             ExportCommand.class,
             ValidateConfigCommand.class,

@@ -11,6 +11,12 @@ import java.util.Map;
  */
 public record FetchRequest(URI uri, Map<String, String> headers, String place) {
 
+    /**
+     * A header that the guarded client takes out: the least number of milliseconds from this request to the next one to its
+     * host, where the host itself asks for a slower pace than the partner file does (robots.txt, Crawl-delay).
+     */
+    public static final String PACE = "Linkbank-Pace";
+
     public FetchRequest {
         headers = Map.copyOf(headers);
     }

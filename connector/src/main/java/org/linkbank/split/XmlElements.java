@@ -24,16 +24,24 @@ import org.w3c.dom.Element;
 public final class XmlElements extends Pieces<Element> {
 
     private final XMLStreamReader reader;
-    private final List<XmlPath.Step> steps;
+    private final List<List<XmlPath.Step>> paths;
     private final XmlTree tree;
-    /** Namespaces in scope, innermost last: one entry an open element. */
-    private final Deque<XmlTree.Scope> open = new ArrayDeque<>();
+    /** Elements that some path goes on below, innermost last. */
+    private final Deque<Open> open = new ArrayDeque<>();
 
     private long item;
 
+    /** An open element: the namespaces in scope in it, and the paths that led to it. */
+    private record Open(XmlTree.Scope scope, List<List<XmlPath.Step>> paths) {}
+
     public XmlElements(InputStream in, XmlPath path, Limits limits) throws IOException {
+        this(in, List.of(path), limits);
+    }
+
+    /** The elements that any of the paths selects, in the order of the document. */
+    public XmlElements(InputStream in, List<XmlPath> paths, Limits limits) throws IOException {
         super(limits);
-        this.steps = path.steps();
+        this.paths = paths.stream().map(XmlPath::steps).toList();
         try {
             this.reader = factory(limits).createXMLStreamReader(new LimitedInput(in, limits.bytes()));
         } catch (XMLStreamException e) {
@@ -85,19 +93,26 @@ public final class XmlElements extends Pieces<Element> {
     }
 
     private @Nullable Piece<Element> started() throws XMLStreamException {
-        XmlTree.Scope scope = XmlTree.Scope.of(open.peekLast(), reader);
-        int level = open.size();
-        boolean matches = steps.isEmpty()
-                || (level < steps.size() && steps.get(level).matches(reader.getNamespaceURI(), reader.getLocalName()));
-        if (matches && level + 1 >= steps.size()) {
+        @Nullable Open outer = open.peekLast();
+        XmlTree.Scope scope = XmlTree.Scope.of(outer == null ? null : outer.scope(), reader);
+        List<List<XmlPath.Step>> leading = leading(outer == null ? paths : outer.paths(), open.size());
+        if (leading.stream().anyMatch(steps -> steps.size() <= open.size() + 1)) {
             return tree.read(scope, "item " + ++item);
         }
-        if (matches) {
-            open.addLast(scope);
-        } else {
+        if (leading.isEmpty()) {
             tree.skip();
+        } else {
+            open.addLast(new Open(scope, leading));
         }
         return null;
+    }
+
+    /** Those of the paths whose step at this level the element at the reader's position matches. */
+    private List<List<XmlPath.Step>> leading(List<List<XmlPath.Step>> followed, int level) {
+        return followed.stream()
+                .filter(steps ->
+                        steps.isEmpty() || steps.get(level).matches(reader.getNamespaceURI(), reader.getLocalName()))
+                .toList();
     }
 
     private static SplitException fault(XMLStreamException e) {

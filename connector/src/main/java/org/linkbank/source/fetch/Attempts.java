@@ -6,6 +6,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.Locale;
 import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.classic.ExecChain;
@@ -22,6 +23,7 @@ import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.io.support.ClassicRequestBuilder;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.source.FetchRequest;
 
 /** One hop of a request: checked, in the host's turn, repeated with back-off while that makes sense (decision 0042). */
 final class Attempts implements ExecChainHandler {
@@ -48,8 +50,9 @@ final class Attempts implements ExecChainHandler {
         check(scope.route);
         String host = hostAndPort(scope.route.getTargetHost());
         RetryPolicy retries = policy.retries();
+        long between = nanosBetween(request);
         for (int attempt = 1; ; attempt++) {
-            journey.pause(() -> pace.await(host, policy.nanosBetweenRequests(), retries.longestRetryAfter()));
+            journey.pause(() -> pace.await(host, between, retries.longestRetryAfter()));
             try {
                 ClassicHttpResponse response = chain.proceed(dressed(request), scope);
                 noteRetryAfter(host, response);
@@ -67,8 +70,18 @@ final class Attempts implements ExecChainHandler {
         }
     }
 
+    /** The partner file's pace, or a slower one that the harvest found the host to ask for. */
+    private long nanosBetween(ClassicHttpRequest request) {
+        @Nullable Header asked = request.getFirstHeader(FetchRequest.PACE);
+        long slower = asked == null
+                ? 0
+                : Duration.ofMillis(Long.parseLong(asked.getValue())).toNanos();
+        return Math.max(policy.nanosBetweenRequests(), slower);
+    }
+
     private ClassicHttpRequest dressed(ClassicHttpRequest request) {
         ClassicHttpRequest copy = ClassicRequestBuilder.copy(request).build();
+        copy.removeHeaders(FetchRequest.PACE);
         copy.setHeader(HttpHeaders.USER_AGENT, userAgent);
         copy.setHeader(HttpHeaders.ACCEPT_ENCODING, GuardedBody.ENCODINGS);
         return copy;
