@@ -8,6 +8,7 @@ import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.files.FileProtocol;
+import org.linkbank.source.oruk.OrukProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
 final class Protocols {
@@ -19,6 +20,8 @@ final class Protocols {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
                 new AlissProtocol(),
+                "pull-oruk",
+                new OrukProtocol(),
                 "pull-file",
                 new FileProtocol(overlay::find, mapping::form, mapping::split));
         return Optional.ofNullable(byTemplate.get(source.template()));

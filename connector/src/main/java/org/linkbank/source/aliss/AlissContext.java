@@ -1,5 +1,6 @@
 package org.linkbank.source.aliss;
 
+import org.linkbank.source.harvest.GuidSet;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.net.URI;
 import java.util.Map;

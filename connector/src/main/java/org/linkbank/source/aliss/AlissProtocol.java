@@ -1,5 +1,6 @@
 package org.linkbank.source.aliss;
 
+import org.linkbank.source.harvest.GuidSet;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.source.Harvest;

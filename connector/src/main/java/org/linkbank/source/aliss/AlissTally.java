@@ -1,5 +1,6 @@
 package org.linkbank.source.aliss;
 
+import org.linkbank.source.harvest.GuidSet;
 import java.util.UUID;
 
 /** Which records of a list were given in this harvest, and which were seen in its current sweep. */
