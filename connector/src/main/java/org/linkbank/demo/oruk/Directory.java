@@ -1,5 +1,6 @@
 package org.linkbank.demo.oruk;
 
+import org.linkbank.demo.Population;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

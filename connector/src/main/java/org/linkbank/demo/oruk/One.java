@@ -3,6 +3,7 @@ package org.linkbank.demo.oruk;
 import static org.linkbank.demo.oruk.Directory.JSON;
 import static org.linkbank.demo.oruk.Directory.list;
 
+import org.linkbank.demo.Population;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 

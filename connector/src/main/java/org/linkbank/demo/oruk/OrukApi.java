@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.linkbank.demo.oruk.Population.Life;
+import org.linkbank.demo.Population.Life;
 
 /** The paths of a feed and what each answers, on one day's data. */
 final class OrukApi {

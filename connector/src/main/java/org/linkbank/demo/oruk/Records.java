@@ -1,5 +1,6 @@
 package org.linkbank.demo.oruk;
 
+import org.linkbank.demo.Population;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The records of a feed in the form of one edition; {@code whole} as asked for by id, or else as in a list. */

@@ -1,12 +1,13 @@
 package org.linkbank.demo.oruk;
 
+import org.linkbank.demo.Population;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.linkbank.demo.oruk.Population.Life;
+import org.linkbank.demo.Population.Life;
 
 /** What a feed holds on one day: who is there, under which ids. Records are written when they are asked for. */
 record World(int day, List<Life> services, List<Integer> organisations, Map<String, Life> byId, Naming naming) {
