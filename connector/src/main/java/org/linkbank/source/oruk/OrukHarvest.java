@@ -42,6 +42,11 @@ final class OrukHarvest implements Harvest {
     }
 
     @Override
+    public @Nullable FetchRequest ahead() {
+        return stages.ahead();
+    }
+
+    @Override
     public Iterator<Harvested> read(FetchResult result) {
         return stages.read(result);
     }

@@ -61,11 +61,24 @@ final class OrukSingles implements Stage {
             failures = 0;
             asked = ids.size();
         }
-        return asked == ids.size() ? null : context.single(listing, ids.get(asked++), place());
+        return asked == ids.size() ? null : request(asked++);
+    }
+
+    @Override
+    public @Nullable FetchRequest ahead() {
+        return asked == ids.size() ? null : request(asked);
+    }
+
+    private FetchRequest request(int index) {
+        return context.single(listing, ids.get(index), place(index + 1));
     }
 
     private String place() {
-        return listing.kind() + ", record " + asked + " of " + ids.size();
+        return place(asked);
+    }
+
+    private String place(int number) {
+        return listing.kind() + ", record " + number + " of " + ids.size();
     }
 
     @Override

@@ -32,6 +32,11 @@ final class OrukSnapshotStage implements Stage {
     }
 
     @Override
+    public @Nullable FetchRequest ahead() {
+        return sweep.ahead();
+    }
+
+    @Override
     public Iterator<Harvested> read(FetchResult result) {
         Iterator<Harvested> page = sweep.read(result);
         return new Iterator<>() {

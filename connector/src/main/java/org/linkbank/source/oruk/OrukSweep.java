@@ -69,7 +69,18 @@ final class OrukSweep implements Stage {
     @Override
     public @Nullable FetchRequest next() {
         tell();
-        return over ? null : context.request(path(), place());
+        return over ? null : request(page);
+    }
+
+    @Override
+    public @Nullable FetchRequest ahead() {
+        return !over && page < paging.pages() ? request(page + 1) : null;
+    }
+
+    private FetchRequest request(int number) {
+        String path = listing.path() + "?page=" + number + "&per_page="
+                + context.options().perPage() + query;
+        return context.request(path, place(number));
     }
 
     boolean over() {
@@ -84,13 +95,13 @@ final class OrukSweep implements Stage {
         }
     }
 
-    private String path() {
-        return listing.path() + "?page=" + page + "&per_page=" + context.options().perPage() + query;
+    String place() {
+        return place(page);
     }
 
-    String place() {
+    private String place(int number) {
         String of = paging.pages() > 0 ? " of " + paging.pages() : "";
-        return listing.kind() + ", page " + page + of;
+        return listing.kind() + ", page " + number + of;
     }
 
     @Override
