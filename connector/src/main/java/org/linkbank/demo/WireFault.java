@@ -43,7 +43,8 @@ public enum WireFault {
             case UNAVAILABLE -> answer(503, "text/html", PAGE).withHeader("Retry-After", "1");
             case HTML_PAGE -> answer(200, "text/html", PAGE);
             case JSON_ERROR -> answer(200, "application/json", "{\"message\":\"An error has occurred.\"}");
-            case WRONG_TYPE -> aResponse().withHeader("Content-Type", "image/png").withBody(body);
+            case WRONG_TYPE ->
+                aResponse().withHeader("Content-Type", "image/png").withBody(body);
             case WRONG_CHARSET ->
                 aResponse().withHeader("Content-Type", type).withBody(new byte[] {(byte) 0xC3, 0x28, (byte) 0xA0});
             case CUT_SHORT -> aResponse().withHeader("Content-Type", type).withBody(cut(body));

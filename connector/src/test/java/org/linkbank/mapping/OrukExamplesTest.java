@@ -79,9 +79,9 @@ class OrukExamplesTest {
     }
 
     private static Graph graph(JsonNode record, String kind) {
-        Mapping mapping =
-                ((Compilation.Compiled) Mappings.compile(Path.of("mappings/oruk/mapping.rml.ttl"), Path.of("vocab")))
-                        .mapping();
+        Mapping mapping = ((Compilation.Compiled)
+                        Mappings.compile(Path.of("mappings/oruk/mapping.rml.ttl"), Path.of("vocab")))
+                .mapping();
         SourceRecord source = new SourceRecord(
                 new RecordKey(new SourceId("oruk"), "example"),
                 kind,

@@ -1,6 +1,5 @@
 package org.linkbank.demo.oruk;
 
-import org.linkbank.demo.Population;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.linkbank.demo.Chance;
+import org.linkbank.demo.Population;
 
 /** What the invented services, organisations, places and terms are called and look like, in both editions alike. */
 final class Directory {

@@ -3,9 +3,9 @@ package org.linkbank.demo.oruk;
 import static org.linkbank.demo.oruk.Directory.JSON;
 import static org.linkbank.demo.oruk.Directory.list;
 
-import org.linkbank.demo.Population;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.linkbank.demo.Population;
 
 /** Records in the form of HSDS-UK 1.0. */
 final class One implements Records {
@@ -23,27 +23,35 @@ final class One implements Records {
 
     private static ObjectNode nested(ObjectNode service, int number) {
         service.set("regular_schedules", list(Directory.schedule(number)));
-        service.set("service_areas", list(JSON.objectNode()
-                .put("id", Directory.id("area", number))
-                .put("service_area", "Around " + Directory.town(number))));
+        service.set(
+                "service_areas",
+                list(JSON.objectNode()
+                        .put("id", Directory.id("area", number))
+                        .put("service_area", "Around " + Directory.town(number))));
         ObjectNode there = JSON.objectNode().put("id", Directory.id("there", number));
         there.set("location", place(number));
         service.set("service_at_locations", list(there));
-        service.set("languages", list(JSON.objectNode()
-                .put("id", Directory.id("language", number))
-                .put("language", "English")));
+        service.set(
+                "languages",
+                list(JSON.objectNode()
+                        .put("id", Directory.id("language", number))
+                        .put("language", "English")));
         service.set("cost_options", list(Directory.cost(number)));
-        service.set("eligibilitys", list(JSON.objectNode()
-                .put("id", Directory.id("eligibility", number))
-                .put("eligibility", "adult")
-                .put("minimum_age", 16)
-                .put("maximum_age", 99)));
+        service.set(
+                "eligibilitys",
+                list(JSON.objectNode()
+                        .put("id", Directory.id("eligibility", number))
+                        .put("eligibility", "adult")
+                        .put("minimum_age", 16)
+                        .put("maximum_age", 99)));
         ObjectNode contact = JSON.objectNode().put("id", Directory.id("contact", number));
         contact.put("name", "The office");
         contact.put("title", "Coordinator");
-        contact.set("phones", list(JSON.objectNode()
-                .put("id", Directory.id("phone", number))
-                .put("number", "01632 96" + String.format(Locale.ROOT, "%04d", number % 1000))));
+        contact.set(
+                "phones",
+                list(JSON.objectNode()
+                        .put("id", Directory.id("phone", number))
+                        .put("number", "01632 96" + String.format(Locale.ROOT, "%04d", number % 1000))));
         service.set("contacts", list(contact));
         ObjectNode link = JSON.objectNode().put("id", Directory.id("attribute", number));
         link.set("taxonomy", term(Directory.term(number)));
@@ -54,9 +62,11 @@ final class One implements Records {
     private static ObjectNode place(int number) {
         ObjectNode place = Directory.place(number);
         place.set("physical_addresses", list(Directory.address(number)));
-        place.set("accessibility_for_disabilities", list(JSON.objectNode()
-                .put("id", Directory.id("access", number))
-                .put("accessibility", "Step-free entrance")));
+        place.set(
+                "accessibility_for_disabilities",
+                list(JSON.objectNode()
+                        .put("id", Directory.id("access", number))
+                        .put("accessibility", "Step-free entrance")));
         return place;
     }
 

@@ -107,8 +107,10 @@ final class OrukApi {
 
     private ObjectNode minimal(World world, Life life) {
         ObjectNode whole = service(world, life, false);
-        return Directory.JSON.objectNode().put("id", world.id(life)).<ObjectNode>set(
-                "last_modified", whole.get("last_modified"));
+        return Directory.JSON
+                .objectNode()
+                .put("id", world.id(life))
+                .<ObjectNode>set("last_modified", whole.get("last_modified"));
     }
 
     private ObjectNode service(World world, Life life, boolean whole) {
@@ -126,8 +128,7 @@ final class OrukApi {
 
     private JsonNode organisations(Asked asked, World world) {
         boolean whole = asked.yes("full") && edition == OrukEdition.THREE;
-        return envelope.page(
-                asked, world.organisations(), false, number -> records.organisation(number, whole));
+        return envelope.page(asked, world.organisations(), false, number -> records.organisation(number, whole));
     }
 
     private @Nullable JsonNode organisation(World world, String id) {
@@ -141,8 +142,7 @@ final class OrukApi {
     private @Nullable JsonNode places(Asked asked, World world, @Nullable String id) {
         if (id == null) {
             boolean whole = asked.yes("full") && edition == OrukEdition.THREE;
-            return envelope.page(
-                    asked, world.services(), false, life -> records.place(life, world.id(life), whole));
+            return envelope.page(asked, world.services(), false, life -> records.place(life, world.id(life), whole));
         }
         return world.services().stream()
                 .map(life -> records.place(life, world.id(life), true))
@@ -163,8 +163,7 @@ final class OrukApi {
     }
 
     private @Nullable JsonNode terms(Asked asked, @Nullable String id) {
-        List<Integer> all =
-                IntStream.range(0, Directory.TERMS.size()).boxed().toList();
+        List<Integer> all = IntStream.range(0, Directory.TERMS.size()).boxed().toList();
         if (id == null) {
             return envelope.page(asked, all, false, records::termOf);
         }

@@ -179,7 +179,8 @@ public final class OrukSimulator implements Simulator {
             return json(404, bytes(Directory.JSON.objectNode().put("message", "Not found")));
         }
         byte[] body = bytes(found);
-        boolean single = asked.path().size() == 2 && poisoned.contains(asked.path().get(1));
+        boolean single =
+                asked.path().size() == 2 && poisoned.contains(asked.path().get(1));
         WireFault fault = single ? WireFault.SERVER_ERROR : services ? fault(asked.page()) : null;
         Integer day = services ? dayAfterPage.remove(asked.page()) : null;
         if (day != null) {

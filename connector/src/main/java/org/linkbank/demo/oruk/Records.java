@@ -1,7 +1,7 @@
 package org.linkbank.demo.oruk;
 
-import org.linkbank.demo.Population;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.linkbank.demo.Population;
 
 /** The records of a feed in the form of one edition; {@code whole} as asked for by id, or else as in a list. */
 interface Records {

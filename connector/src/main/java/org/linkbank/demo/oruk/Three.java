@@ -3,10 +3,10 @@ package org.linkbank.demo.oruk;
 import static org.linkbank.demo.oruk.Directory.JSON;
 import static org.linkbank.demo.oruk.Directory.list;
 
-import org.linkbank.demo.Population;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.linkbank.demo.Population;
 
 /** Records in the form of HSDS-UK 3.0. */
 final class Three implements Records {
@@ -37,14 +37,18 @@ final class Three implements Records {
         there.set("location", place(number));
         service.set("service_at_locations", list(there));
         service.set("languages", JSON.arrayNode());
-        service.set("funding", list(JSON.objectNode()
-                .put("id", Directory.id("funding", number))
-                .put("source", "Members' subscriptions")));
+        service.set(
+                "funding",
+                list(JSON.objectNode()
+                        .put("id", Directory.id("funding", number))
+                        .put("source", "Members' subscriptions")));
         service.set("cost_options", list(Directory.cost(number)));
-        service.set("contacts", list(JSON.objectNode()
-                .put("id", Directory.id("contact", number))
-                .put("name", "The office")
-                .put("title", "Coordinator")));
+        service.set(
+                "contacts",
+                list(JSON.objectNode()
+                        .put("id", Directory.id("contact", number))
+                        .put("name", "The office")
+                        .put("title", "Coordinator")));
         ObjectNode attribute = JSON.objectNode().put("id", Directory.id("attribute", number));
         attribute.put("link_type", "service");
         attribute.set("taxonomy_term", term(Directory.term(number)));

@@ -1,12 +1,12 @@
 package org.linkbank.demo.oruk;
 
-import org.linkbank.demo.Population;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.demo.Population;
 import org.linkbank.demo.Population.Life;
 
 /** What a feed holds on one day: who is there, under which ids. Records are written when they are asked for. */
@@ -26,8 +26,7 @@ record World(int day, List<Life> services, List<Integer> organisations, Map<Stri
     }
 
     static World on(int day, int size, OrukEdition edition, Set<OrukQuirk> quirks) {
-        Naming naming =
-                new Naming(edition, quirks.contains(OrukQuirk.ODD_IDS), quirks.contains(OrukQuirk.CAPITAL_IDS));
+        Naming naming = new Naming(edition, quirks.contains(OrukQuirk.ODD_IDS), quirks.contains(OrukQuirk.CAPITAL_IDS));
         List<Life> lives = quirks.contains(OrukQuirk.NO_SERVICES)
                 ? List.of()
                 : Population.on(day, size).lives();

@@ -21,7 +21,12 @@ record Page(World world, int from, int size, String self, URI feed, RpdeOrder or
     private static final long FUTURE = 4_070_908_800_000L;
 
     static Page of(
-            Map<String, String> query, World world, int size, String self, URI feed, RpdeOrder order,
+            Map<String, String> query,
+            World world,
+            int size,
+            String self,
+            URI feed,
+            RpdeOrder order,
             Set<RpdeQuirk> quirks) {
         return new Page(world, first(query, world), size, self, feed, order, quirks);
     }
@@ -118,7 +123,8 @@ record Page(World world, int from, int size, String self, URI feed, RpdeOrder or
             return self;
         }
         Entry last = shown.get(shown.size() - 1);
-        boolean future = quirks.contains(RpdeQuirk.FUTURE) && from + size >= world.entries().size();
+        boolean future = quirks.contains(RpdeQuirk.FUTURE)
+                && from + size >= world.entries().size();
         return feed
                 + (order == RpdeOrder.CHANGE_NUMBER
                         ? "?afterChangeNumber=" + (from + shown.size())

@@ -166,9 +166,16 @@ public final class RpdeSimulator implements Simulator {
         if (day != null) {
             day(day);
         }
-        return fault == null
-                ? aResponse().withHeader("Content-Type", "application/json").withBody(body)
-                : fault.of("application/json", body);
+        return fault == null ? well(page, body) : fault.of("application/json", body);
+    }
+
+    /** Only the last page changes soon. */
+    private static ResponseDefinitionBuilder well(Page page, byte[] body) {
+        boolean last = page.from() >= page.world().entries().size();
+        return aResponse()
+                .withHeader("Content-Type", "application/json")
+                .withHeader("Cache-Control", last ? "public, max-age=8" : "public, max-age=3600")
+                .withBody(body);
     }
 
     private static Map<String, String> query(URI asked) {

@@ -1,6 +1,5 @@
 package org.linkbank.source.aliss;
 
-import org.linkbank.source.harvest.GuidSet;
 import com.fasterxml.jackson.core.JsonFactory;
 import java.net.URI;
 import java.util.Map;
@@ -9,6 +8,7 @@ import org.linkbank.record.RecordKey;
 import org.linkbank.source.FetchRequest;
 import org.linkbank.source.Known;
 import org.linkbank.source.Source;
+import org.linkbank.source.harvest.GuidSet;
 import org.linkbank.source.harvest.Notes;
 import org.linkbank.source.harvest.WebAddress;
 

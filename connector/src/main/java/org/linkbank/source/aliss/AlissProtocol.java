@@ -1,12 +1,12 @@
 package org.linkbank.source.aliss;
 
-import org.linkbank.source.harvest.GuidSet;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.source.Harvest;
 import org.linkbank.source.Known;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
+import org.linkbank.source.harvest.GuidSet;
 import org.linkbank.source.harvest.Notes;
 
 /**

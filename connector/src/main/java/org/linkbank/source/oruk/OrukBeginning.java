@@ -45,7 +45,9 @@ final class OrukBeginning {
 
     /** Since when to ask for changes. */
     Instant asked() {
-        return last == null ? Instant.EPOCH : last.since().minus(context.options().overlap());
+        return last == null
+                ? Instant.EPOCH
+                : last.since().minus(context.options().overlap());
     }
 
     List<String> retry() {

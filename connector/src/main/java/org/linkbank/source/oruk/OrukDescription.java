@@ -48,8 +48,7 @@ final class OrukDescription {
 
     Stage openApi() {
         return new OrukQuestion(
-                openApi == null ? null : context.request(openApi, "which parameters the feed declares"),
-                this::openApi);
+                openApi == null ? null : context.request(openApi, "which parameters the feed declares"), this::openApi);
     }
 
     /** Asks for one service, where nothing told the edition yet. */
@@ -82,8 +81,9 @@ final class OrukDescription {
     private void openApi(FetchResult result) {
         JsonNode node = object(result);
         if (node == null) {
-            context.notes().warn("the feed's OpenAPI description cannot be read (" + fault + "); it is read as plainly"
-                    + " as any");
+            context.notes()
+                    .warn("the feed's OpenAPI description cannot be read (" + fault + "); it is read as plainly"
+                            + " as any");
             return;
         }
         node.path("paths").fields().forEachRemaining(path -> {

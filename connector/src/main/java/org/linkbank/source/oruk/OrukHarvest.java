@@ -32,8 +32,7 @@ final class OrukHarvest implements Harvest {
         this.context = context;
         this.description = new OrukDescription(context);
         this.beginning = OrukBeginning.of(checkpoint, context);
-        this.stages = new Stages(
-                List.of(description::root, description::openApi, description::probe, this::planned));
+        this.stages = new Stages(List.of(description::root, description::openApi, description::probe, this::planned));
     }
 
     @Override
@@ -85,7 +84,8 @@ final class OrukHarvest implements Harvest {
 
     private void planChanges(OrukEdition edition) {
         OrukReading services = reading(edition, OrukListing.SERVICES);
-        String changed = "modified_after=" + OrukContext.encoded(beginning.asked().toString());
+        String changed =
+                "modified_after=" + OrukContext.encoded(beginning.asked().toString());
         stages.add(() -> services.list(joined(changed, full(OrukListing.SERVICES))));
         stages.add(() -> {
             services.ask(beginning.retry());

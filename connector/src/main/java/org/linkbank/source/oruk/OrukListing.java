@@ -63,12 +63,10 @@ record OrukListing(String kind, String word, String path, List<String> nested) {
             List.of("/physical_addresses", "/accessibility_for_disabilities", "/service_at_locations"));
     static final OrukListing TAXONOMIES =
             new OrukListing("taxonomies", "taxonomy", "taxonomies", List.of("/taxonomy_terms"));
-    static final OrukListing TAXONOMY_TERMS =
-            new OrukListing("taxonomy_terms", "term", "taxonomy_terms", List.of());
+    static final OrukListing TAXONOMY_TERMS = new OrukListing("taxonomy_terms", "term", "taxonomy_terms", List.of());
 
     /** What 1.0 calls a taxonomy is a term: it has a name, a vocabulary and a parent. */
-    static final OrukListing TAXONOMIES_OF_ONE =
-            new OrukListing("taxonomy_terms", "term", "taxonomies", List.of());
+    static final OrukListing TAXONOMIES_OF_ONE = new OrukListing("taxonomy_terms", "term", "taxonomies", List.of());
 
     String prefix() {
         return word + "/";

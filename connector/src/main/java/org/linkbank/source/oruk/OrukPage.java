@@ -10,7 +10,13 @@ import org.linkbank.source.harvest.JsonEnvelope;
  * @param total -1 when it does not say, as with the other numbers
  * @param first null when it does not say, as with {@code last}
  */
-record OrukPage(long total, long pages, long number, long size, @Nullable Boolean first, @Nullable Boolean last) {
+record OrukPage(
+        long total,
+        long pages,
+        long number,
+        long size,
+        @Nullable Boolean first,
+        @Nullable Boolean last) {
 
     static OrukPage of(JsonEnvelope envelope, OrukEdition edition) {
         return new OrukPage(

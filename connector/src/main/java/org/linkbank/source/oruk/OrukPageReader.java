@@ -86,7 +86,10 @@ final class OrukPageReader implements LazyBody.Reader {
     private JsonEnvelope open() throws IOException {
         if (envelope == null) {
             envelope = new JsonEnvelope(
-                    response.body(), context.json(), edition.items, context.source().limits());
+                    response.body(),
+                    context.json(),
+                    edition.items,
+                    context.source().limits());
         }
         return envelope;
     }

@@ -68,7 +68,8 @@ final class OrukSnapshot implements OrukSweep.Taker {
                 .map(listing::own)
                 .filter(id -> !tally.saw(id) && !changed.saw(id))
                 .<Harvested>map(id -> new Harvested.Gone(
-                        context.key(listing, id), "The feed no longer has it: a list of all its services leaves it out."))
+                        context.key(listing, id),
+                        "The feed no longer has it: a list of all its services leaves it out."))
                 .toList();
     }
 

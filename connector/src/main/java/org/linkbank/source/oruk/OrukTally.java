@@ -56,7 +56,8 @@ final class OrukTally {
     /** When the record says it changed last; null when it does not, or says a time to come. */
     @Nullable
     Instant modified(JsonNode item) {
-        Instant time = instant(item.path("last_modified").asText(item.path("modified_date").asText()));
+        Instant time = instant(
+                item.path("last_modified").asText(item.path("modified_date").asText()));
         if (time != null && time.isAfter(now.plus(CLOCKS_MAY_DIFFER))) {
             future++;
             return null;
@@ -80,7 +81,8 @@ final class OrukTally {
             notes.warn(kind + ": expected UUIDs as ids, found other ids on " + oddIds + " of " + size() + " records");
         }
         if (future > 0) {
-            notes.warn(kind + ": expected dates up to now in $.last_modified, found later ones on " + future + " records");
+            notes.warn(
+                    kind + ": expected dates up to now in $.last_modified, found later ones on " + future + " records");
         }
         if (sameButForCase > 0) {
             notes.fault(kind + ": expected ids that differ by more than capitals, found " + sameButForCase

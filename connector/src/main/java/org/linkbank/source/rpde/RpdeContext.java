@@ -15,8 +15,7 @@ import org.linkbank.source.harvest.Notes;
  *
  * @param began when the harvest began, by our clock
  */
-record RpdeContext(
-        Source source, Known known, Notes notes, RpdeOptions options, JsonFactory json, Instant began) {
+record RpdeContext(Source source, Known known, Notes notes, RpdeOptions options, JsonFactory json, Instant began) {
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofDays(1);
     private static final long LATEST_SECONDS = 100_000_000_000L;
@@ -27,8 +26,7 @@ record RpdeContext(
 
     /** Whether a timestamp, in seconds or milliseconds as feeds have them, lies in the future. */
     boolean future(long timestamp) {
-        Instant time =
-                timestamp < LATEST_SECONDS ? Instant.ofEpochSecond(timestamp) : Instant.ofEpochMilli(timestamp);
+        Instant time = timestamp < LATEST_SECONDS ? Instant.ofEpochSecond(timestamp) : Instant.ofEpochMilli(timestamp);
         return future(time);
     }
 

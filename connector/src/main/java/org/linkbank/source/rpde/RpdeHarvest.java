@@ -86,8 +86,9 @@ final class RpdeHarvest implements Harvest {
         } else if (++empty >= EMPTY_PAGES || !loop.visit(next.toString())) {
             stop("expected a page without items to name itself as the next, found that it names another");
         } else {
-            context.notes().warn("page " + number + ": expected a page without items to name itself as the next, found"
-                    + " that it names another");
+            context.notes()
+                    .warn("page " + number + ": expected a page without items to name itself as the next, found"
+                            + " that it names another");
             go(next);
         }
     }
@@ -117,7 +118,8 @@ final class RpdeHarvest implements Harvest {
             failed("expected the address of a page in $.next, found something else");
             return null;
         }
-        if (WebAddress.orNull(next.toString()) == null || !WebAddress.sameOrigin(context.source().url(), next)) {
+        if (WebAddress.orNull(next.toString()) == null
+                || !WebAddress.sameOrigin(context.source().url(), next)) {
             stop("page " + number + ": expected a next page on the source's own host, found one elsewhere");
             return null;
         }

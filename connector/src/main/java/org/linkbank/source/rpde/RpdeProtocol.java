@@ -21,8 +21,8 @@ public final class RpdeProtocol implements Protocol {
     public Harvest begin(Source source, Known known, @Nullable String checkpoint, Clock clock) {
         Notes notes = new Notes();
         RpdeOptions options = RpdeOptions.of(source, notes);
-        RpdeContext context = new RpdeContext(
-                source, known, notes, options, JsonEnvelope.json(source.limits()), clock.instant());
+        RpdeContext context =
+                new RpdeContext(source, known, notes, options, JsonEnvelope.json(source.limits()), clock.instant());
         return new RpdeHarvest(context, RpdeBeginning.of(checkpoint, context));
     }
 }

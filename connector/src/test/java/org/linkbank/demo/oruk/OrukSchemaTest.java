@@ -100,9 +100,8 @@ class OrukSchemaTest {
         // The schemas refer to each other by their published addresses: each is read from its file.
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
                 SpecificationVersion.DRAFT_2020_12,
-                builder -> builder.schemas(iri -> iri.startsWith(published)
-                        ? text(folder.resolve(iri.substring(published.length())))
-                        : null));
+                builder -> builder.schemas(iri ->
+                        iri.startsWith(published) ? text(folder.resolve(iri.substring(published.length()))) : null));
         Schema loaded = registry.getSchema(SchemaLocation.of(published + schema + ".json"));
         return loaded.validate(answer).stream().map(Error::toString).toList();
     }

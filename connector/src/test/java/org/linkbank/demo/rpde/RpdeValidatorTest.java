@@ -54,7 +54,8 @@ class RpdeValidatorTest {
         List<String> failures = new ArrayList<>();
         for (JsonNode finding : new ObjectMapper().readTree(found)) {
             if (finding.path("severity").asText().equals("failure")) {
-                failures.add(finding.path("type").asText() + ": " + finding.path("message").asText());
+                failures.add(finding.path("type").asText() + ": "
+                        + finding.path("message").asText());
             }
         }
         return failures;

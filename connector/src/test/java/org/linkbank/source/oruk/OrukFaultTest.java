@@ -46,9 +46,12 @@ class OrukFaultTest {
         FEED.outage(page, fault);
 
         for (HarvestRun run : List.of(
-                PLAYED.harvest(FIRST.ids(), null), PLAYED.harvest(FIRST.ids(), FIRST.end().checkpoint()))) {
+                PLAYED.harvest(FIRST.ids(), null),
+                PLAYED.harvest(FIRST.ids(), FIRST.end().checkpoint()))) {
             assertThat(run.end().complete()).isFalse();
-            assertThat(run.end().reason()).contains("services: page " + page + ": ").endsWith("Nothing is withdrawn.");
+            assertThat(run.end().reason())
+                    .contains("services: page " + page + ": ")
+                    .endsWith("Nothing is withdrawn.");
             assertThat(run.end().checkpoint()).isNull();
             assertThat(run.gone()).isEmpty();
         }

@@ -62,7 +62,8 @@ class OrukProtocolTest {
 
             assertThat(run.end().complete()).as(run.end().reason()).isTrue();
             assertThat(services(run)).isEqualTo(old.serviceIds());
-            assertThat(kinds(run)).containsExactlyInAnyOrder("services", "organizations", "locations", "taxonomy_terms");
+            assertThat(kinds(run))
+                    .containsExactlyInAnyOrder("services", "organizations", "locations", "taxonomy_terms");
             assertThat(run.end().checkpoint()).isNull();
             assertThat(run.end().warnings())
                     .contains("services: expected UUIDs as ids, found other ids on 12 of 120 records.");
@@ -94,14 +95,17 @@ class OrukProtocolTest {
         assertThat(second.end().absenceIsWithdrawal()).isFalse();
         Set<String> gone = new TreeSet<>(before);
         gone.removeAll(feed.serviceIds());
-        assertThat(second.gone()).isNotEmpty().containsExactlyInAnyOrderElementsOf(gone.stream()
-                .map(id -> "service/" + id)
-                .toList());
+        assertThat(second.gone())
+                .isNotEmpty()
+                .containsExactlyInAnyOrderElementsOf(
+                        gone.stream().map(id -> "service/" + id).toList());
         Set<String> created = new TreeSet<>(feed.serviceIds());
         created.removeAll(before);
         assertThat(services(second)).isNotEmpty().containsAll(created).hasSizeLessThan(80);
         assertThat(OrukCheckpoint.read(second.end().checkpoint()).orElseThrow().since())
-                .isAfter(OrukCheckpoint.read(first.end().checkpoint()).orElseThrow().since());
+                .isAfter(OrukCheckpoint.read(first.end().checkpoint())
+                        .orElseThrow()
+                        .since());
     }
 
     @ParameterizedTest
@@ -127,7 +131,8 @@ class OrukProtocolTest {
     void afterAWhileEverythingIsReadAgain() {
         HarvestRun first = played.first();
 
-        HarvestRun later = played.later(Duration.ofDays(8)).harvest(first.ids(), first.end().checkpoint());
+        HarvestRun later = played.later(Duration.ofDays(8))
+                .harvest(first.ids(), first.end().checkpoint());
 
         assertThat(later.end().absenceIsWithdrawal()).isTrue();
         assertThat(services(later)).hasSize(250);
@@ -177,14 +182,7 @@ class OrukProtocolTest {
     @ParameterizedTest
     @EnumSource(
             value = OrukQuirk.class,
-            names = {
-                "PAGE_IGNORED",
-                "ENDLESS",
-                "TOTAL_OFF",
-                "SIZE_CHANGES",
-                "DUPLICATES",
-                "CAPITAL_IDS",
-                "NO_SERVICES"
+            names = {"PAGE_IGNORED", "ENDLESS", "TOTAL_OFF", "SIZE_CHANGES", "DUPLICATES", "CAPITAL_IDS", "NO_SERVICES"
             })
     void aListThatCannotBeRightWithdrawsNothingAndSaysWhy(OrukQuirk quirk) {
         HarvestRun first = played.first();
@@ -264,7 +262,8 @@ class OrukProtocolTest {
         HarvestRun first = played.first();
         feed.quirk(OrukQuirk.FULL_IGNORED);
         feed.day(2);
-        String changed = services(played.harvest(first.ids(), first.end().checkpoint())).first();
+        String changed =
+                services(played.harvest(first.ids(), first.end().checkpoint())).first();
         feed.poison(changed);
 
         HarvestRun poisoned = played.harvest(first.ids(), first.end().checkpoint());

@@ -82,8 +82,8 @@ class RpdeProtocolTest {
     void afterALongPauseTheFeedIsReadFromItsFirstPage() {
         HarvestRun first = played.first();
 
-        HarvestRun later =
-                played.later(Duration.ofDays(7)).harvest(first.ids(), first.end().checkpoint());
+        HarvestRun later = played.later(Duration.ofDays(7))
+                .harvest(first.ids(), first.end().checkpoint());
 
         assertThat(later.end().absenceIsWithdrawal()).isTrue();
         assertThat(ids(later)).isEqualTo(feed.ids());
@@ -179,8 +179,7 @@ class RpdeProtocolTest {
         Instant now = Instant.now();
         for (String next : List.of(
                 feed.url() + "?afterTimestamp=4070908800000&afterId=x", "https://example.org/feed?afterTimestamp=1")) {
-            HarvestRun run =
-                    played.harvest(List.of(), new RpdeCheckpoint(URI.create(next), now, now).written());
+            HarvestRun run = played.harvest(List.of(), new RpdeCheckpoint(URI.create(next), now, now).written());
 
             assertThat(run.end().complete()).isTrue();
             assertThat(run.end().warnings()).singleElement().asString().startsWith("checkpoint: expected ");
