@@ -8,8 +8,10 @@ import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.files.FileProtocol;
-import org.linkbank.source.pages.PageMemory;
 import org.linkbank.source.oai.OaiProtocol;
+import org.linkbank.source.oruk.OrukProtocol;
+import org.linkbank.source.pages.PageMemory;
+import org.linkbank.source.rpde.RpdeProtocol;
 import org.linkbank.source.website.WebsiteProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
@@ -19,15 +21,13 @@ final class Protocols {
 
     /** Empty when no protocol belongs to the source's template. */
     static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay, PageMemory pages) {
-        Map<String, Protocol> byTemplate = Map.of(
-                "pull-aliss",
-                new AlissProtocol(pages),
-                "pull-oai",
-                new OaiProtocol(),
-                "pull-website",
-                new WebsiteProtocol(),
-                "pull-file",
-                new FileProtocol(overlay::find, mapping::form, mapping::split));
+        Map<String, Protocol> byTemplate = Map.ofEntries(
+                Map.entry("pull-aliss", new AlissProtocol(pages)),
+                Map.entry("pull-file", new FileProtocol(overlay::find, mapping::form, mapping::split)),
+                Map.entry("pull-oai", new OaiProtocol()),
+                Map.entry("pull-oruk", new OrukProtocol()),
+                Map.entry("pull-rpde", new RpdeProtocol()),
+                Map.entry("pull-website", new WebsiteProtocol()));
         return Optional.ofNullable(byTemplate.get(source.template()));
     }
 }

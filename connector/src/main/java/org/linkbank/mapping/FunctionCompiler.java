@@ -82,13 +82,18 @@ final class FunctionCompiler {
             return;
         }
         Node map = problems.atMostOne(input, Rml.INPUT_VALUE_MAP);
-        Expression compiled = map == null ? null : expressions.compile(map, Template.Encoding.NONE);
+        Expression compiled = map == null ? null : expressions.compile(map, encoding(map));
         if (map == null) {
             problems.add(input, "rml:inputValueMap", "one", "none");
         }
         if (compiled != null) {
             arguments.put(name, compiled);
         }
+    }
+
+    /** An input is a term map (RML-FNML): one that says it is an IRI has the values in its template encoded for that. */
+    private Template.Encoding encoding(Node map) {
+        return (TermType.IRI.statedBy(map, problems) ? TermType.IRI : TermType.LITERAL).encoding();
     }
 
     private boolean complete(Node execution, Signature signature, Set<String> given, Set<String> constants) {

@@ -35,6 +35,11 @@ enum TermType {
         };
     }
 
+    /** Whether a term map states this type. */
+    boolean statedBy(Node map, Problems problems) {
+        return problems.definition().objects(map, Rml.TERM_TYPE).stream().anyMatch(type -> type.hasURI(iri));
+    }
+
     /** The type of a constant. */
     static TermType of(Node constant) {
         return constant.isLiteral() ? LITERAL : constant.isBlank() ? BLANK_NODE : IRI;

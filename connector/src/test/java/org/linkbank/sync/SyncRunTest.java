@@ -122,6 +122,20 @@ class SyncRunTest {
     }
 
     @Test
+    void aHarvestOfChangesThatFindsNoneIsCompleteAndMovesItsCheckpoint() {
+        try (Partner partner = new Partner()) {
+            partner.sync(Partner.records(0, 10));
+
+            RunEntry run = partner.sync(List.of(), new HarvestEnd(true, false, "", List.of(), "later"));
+
+            assertThat(run.outcome()).isEqualTo(Outcome.COMPLETE);
+            assertThat(partner.store.<String>read(
+                            view -> view.checkpoint(Partner.ID).orElseThrow().value()))
+                    .isEqualTo("later");
+        }
+    }
+
+    @Test
     void emptySourceWithdrawsNothingHoweverSmallItWas() {
         partner.sync(records(1, 4));
 

@@ -8,6 +8,7 @@ import org.linkbank.record.RecordKey;
 import org.linkbank.source.FetchRequest;
 import org.linkbank.source.Known;
 import org.linkbank.source.Source;
+import org.linkbank.source.harvest.GuidSet;
 import org.linkbank.source.harvest.Notes;
 import org.linkbank.source.harvest.WebAddress;
 import org.linkbank.source.pages.PageBook;

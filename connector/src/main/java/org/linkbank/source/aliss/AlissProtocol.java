@@ -7,6 +7,7 @@ import org.linkbank.source.Harvest;
 import org.linkbank.source.Known;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
+import org.linkbank.source.harvest.GuidSet;
 import org.linkbank.source.harvest.Notes;
 import org.linkbank.source.pages.PageMemory;
 

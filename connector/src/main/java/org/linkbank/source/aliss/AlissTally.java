@@ -1,6 +1,7 @@
 package org.linkbank.source.aliss;
 
 import java.util.UUID;
+import org.linkbank.source.harvest.GuidSet;
 
 /** Which records of a list were given in this harvest, and which were seen in its current sweep. */
 final class AlissTally {

@@ -1,4 +1,4 @@
-package org.linkbank.source.aliss;
+package org.linkbank.source.harvest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,17 +1,17 @@
-package org.linkbank.source.aliss;
+package org.linkbank.source.harvest;
 
 import java.util.UUID;
 import java.util.function.Consumer;
 
 /** A set of GUIDs in 16 bytes each and some air, because a register may have a million. Open addressing, never shrinks. */
-final class GuidSet {
+public final class GuidSet {
 
     private long[] table = new long[2 * 64];
     private int size;
     private boolean nil;
 
     /** Whether it was new. */
-    boolean add(UUID id) {
+    public boolean add(UUID id) {
         long high = id.getMostSignificantBits();
         long low = id.getLeastSignificantBits();
         if (high == 0 && low == 0) {
@@ -31,18 +31,18 @@ final class GuidSet {
         return true;
     }
 
-    boolean contains(UUID id) {
+    public boolean contains(UUID id) {
         long high = id.getMostSignificantBits();
         long low = id.getLeastSignificantBits();
         return (high == 0 && low == 0) ? nil : taken(table, slot(table, high, low));
     }
 
-    int size() {
+    public int size() {
         return size + (nil ? 1 : 0);
     }
 
     /** In no particular order. */
-    void forEach(Consumer<UUID> consumer) {
+    public void forEach(Consumer<UUID> consumer) {
         for (int slot = 0; slot < table.length; slot += 2) {
             if (taken(table, slot)) {
                 consumer.accept(new UUID(table[slot], table[slot + 1]));
