@@ -7,7 +7,7 @@ import org.linkbank.mapping.Mapping;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
-import org.linkbank.source.files.FileProtocol;
+import org.linkbank.table.TableSchema;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
 final class Protocols {
@@ -15,12 +15,18 @@ final class Protocols {
     private Protocols() {}
 
     /** Empty when no protocol belongs to the source's template. */
-    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay) {
+    static Optional<Protocol> of(
+            Source source, Mapping mapping, Map<String, TableSchema> schemas, Overlay overlay) {
+        FileProtocols files = new FileProtocols(mapping, schemas, overlay);
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
                 new AlissProtocol(),
                 "pull-file",
-                new FileProtocol(overlay::find, mapping::form, mapping::split));
+                files.local(),
+                "pull-web-file",
+                files.web(),
+                "pull-rdf",
+                files.rdf(source));
         return Optional.ofNullable(byTemplate.get(source.template()));
     }
 }

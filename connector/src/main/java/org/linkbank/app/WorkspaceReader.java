@@ -22,6 +22,7 @@ import org.linkbank.record.SourceId;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.definition.Definitions;
+import org.linkbank.table.TableSchema;
 
 /** Reads a home into a workspace. A faulty partner is stopped alone; faulty settings or shapes stop everything. */
 public final class WorkspaceReader {
@@ -75,7 +76,13 @@ public final class WorkspaceReader {
         if (mapping.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), overlay);
+        Problems faults = new Problems();
+        Map<String, TableSchema> schemas = Tables.of(source.mapping(), overlay, faults);
+        if (!faults.isEmpty()) {
+            stop(overlay.describe(source.file()), faults.all());
+            return Optional.empty();
+        }
+        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), schemas, overlay);
         if (protocol.isEmpty()) {
             String where = overlay.describe(source.file());
             stop(where, List.of(new Problem(where, "a template that a protocol belongs to", source.template())));
@@ -84,7 +91,7 @@ public final class WorkspaceReader {
     }
 
     private Optional<Mapping> compile(String name) {
-        Path file = overlay.find("mappings/" + name + "/mapping.rml.ttl").orElseThrow();
+        Path file = Mappings.find(name, overlay::find).orElseThrow();
         Compilation compilation = Mappings.compile(file, table -> overlay.find("vocab/" + table));
         if (compilation instanceof Compilation.Invalid invalid) {
             stop(overlay.describe(file), invalid.problems());

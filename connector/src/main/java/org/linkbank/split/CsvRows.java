@@ -4,12 +4,11 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -22,24 +21,35 @@ import org.linkbank.record.Problem;
  * The rows of a CSV table with a header line (RFC 4180), by column name, read one at a time. A row with more or fewer fields
  * than the header is broken and the next is read; empty lines are skipped.
  */
-public final class CsvRows extends Pieces<Map<String, String>> {
+public final class CsvRows extends TableRows {
 
     private final Iterator<CsvRecord> rows;
+    private final TableDialect dialect;
     private @Nullable List<String> header;
+    private long line;
 
     public CsvRows(InputStream in, Limits limits) throws IOException {
-        this(in, StandardCharsets.UTF_8, limits);
+        this(in, TableDialect.STANDARD, limits);
     }
 
-    /** @param charset where the body has no byte order mark */
-    public CsvRows(InputStream in, Charset charset, Limits limits) throws IOException {
+    /** What {@code dialect} leaves open is found out. */
+    public CsvRows(InputStream in, TableDialect dialect, Limits limits) throws IOException {
         super(limits);
+        this.dialect = dialect;
+        BufferedReader text = Decoded.of(new LimitedInput(in, limits.bytes()), dialect.charset());
+        Character delimiter = dialect.delimiter();
         this.rows = CsvReader.builder()
+                .fieldSeparator(delimiter == null ? Delimiters.of(text) : delimiter)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(limits.recordBytes())
-                .ofCsvRecord(Decoded.of(new LimitedInput(in, limits.bytes()), charset))
+                .ofCsvRecord(text)
                 .iterator();
+    }
+
+    @Override
+    public String cell(String column) {
+        return "line " + line + ", column " + column;
     }
 
     @Override
@@ -81,14 +91,15 @@ public final class CsvRows extends Pieces<Map<String, String>> {
     }
 
     private Piece<Map<String, String>> piece(List<String> columns, CsvRecord row) {
-        String place = "line " + row.getStartingLineNumber();
+        line = row.getStartingLineNumber();
+        String place = "line " + line;
         if (row.getFieldCount() != columns.size()) {
             return broken(place, columns.size() + " fields as in the header", row.getFieldCount() + " fields");
         }
         Map<String, String> fields = new TreeMap<>();
         long length = 0;
         for (int i = 0; i < columns.size(); i++) {
-            fields.put(columns.get(i), row.getField(i));
+            fields.put(columns.get(i), dialect.value(row.getField(i)));
             length += row.getField(i).length();
         }
         return length > limits().recordBytes()

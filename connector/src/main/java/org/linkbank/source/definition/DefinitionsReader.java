@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.linkbank.file.Problems;
 import org.linkbank.file.YamlFile;
 import org.linkbank.home.Overlay;
@@ -82,6 +83,7 @@ final class DefinitionsReader {
     }
 
     private boolean isMapping(String name) {
-        return overlay.find("mappings/" + name + "/mapping.rml.ttl").isPresent();
+        return Stream.of("mapping.rml.ttl", "mapping.rq")
+                .anyMatch(file -> overlay.find("mappings/" + name + "/" + file).isPresent());
     }
 }

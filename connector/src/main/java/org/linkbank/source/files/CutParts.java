@@ -1,0 +1,53 @@
+package org.linkbank.source.files;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Iterator;
+import org.jspecify.annotations.Nullable;
+import org.linkbank.source.Harvested;
+import org.linkbank.split.Piece;
+
+/** Records cut out of JSON, XML or RDF. */
+final class CutParts implements RecordParts {
+
+    private final Found found;
+    private final RecordIds ids;
+    private final Iterator<Piece<byte[]>> pieces;
+    private final Closeable open;
+    private int withoutId;
+
+    CutParts(Found found, RecordIds ids, Iterator<Piece<byte[]>> pieces, Closeable open) {
+        this.found = found;
+        this.ids = ids;
+        this.pieces = pieces;
+        this.open = open;
+    }
+
+    @Override
+    public @Nullable Harvested next() {
+        if (!pieces.hasNext()) {
+            return null;
+        }
+        Piece<byte[]> piece = pieces.next();
+        Harvested next = piece instanceof Piece.Found<byte[]> whole
+                ? found.record(ids.of(whole.value()), whole.value(), whole.place())
+                : new Harvested.Unreadable(null, found.inside(((Piece.Broken<byte[]>) piece).problem()));
+        withoutId += next instanceof Harvested.Unreadable ? 1 : 0;
+        return next;
+    }
+
+    @Override
+    public String place() {
+        return found.place();
+    }
+
+    @Override
+    public int withoutId() {
+        return withoutId;
+    }
+
+    @Override
+    public void close() throws IOException {
+        open.close();
+    }
+}
