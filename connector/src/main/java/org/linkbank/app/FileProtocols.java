@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.linkbank.file.Problems;
 import org.linkbank.home.Overlay;
 import org.linkbank.mapping.Mapping;
 import org.linkbank.source.Protocol;
@@ -18,8 +19,16 @@ import org.linkbank.table.TableSchema;
 /** The protocols that read files, and those of RDF, for one mapping. */
 record FileProtocols(Mapping mapping, Map<String, TableSchema> schemas, Overlay overlay) {
 
-    Protocol local() {
-        return new FileProtocol(new Layers(overlay), mapping::form, mapping::split, schema());
+    Protocol local(Source source) {
+        String corrections = source.parameters().getOrDefault("correctionsMapping", "");
+        Map<String, TableSchema> ofCorrections =
+                corrections.isEmpty() ? Map.of() : Tables.of(corrections, overlay, new Problems());
+        return new FileProtocol(
+                new Layers(overlay),
+                mapping::form,
+                mapping::split,
+                schema(),
+                kind -> Optional.ofNullable(ofCorrections.get(kind)));
     }
 
     Protocol web() {

@@ -22,7 +22,7 @@ final class Protocols {
                 "pull-aliss",
                 new AlissProtocol(),
                 "pull-file",
-                files.local(),
+                files.local(source),
                 "pull-web-file",
                 files.web(),
                 "pull-rdf",

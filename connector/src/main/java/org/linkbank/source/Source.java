@@ -48,4 +48,9 @@ public record Source(
         privateHosts = Set.copyOf(privateHosts);
         parameters = Map.copyOf(parameters);
     }
+
+    /** Whether a harvest that saw nothing is believed: an inbox may be emptied, a register is not. */
+    public boolean mayBeEmpty() {
+        return parameters.getOrDefault("mayBeEmpty", "false").equals("true");
+    }
 }

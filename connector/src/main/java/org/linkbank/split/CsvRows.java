@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -37,14 +39,27 @@ public final class CsvRows extends TableRows {
         super(limits);
         this.dialect = dialect;
         BufferedReader text = Decoded.of(new LimitedInput(in, limits.bytes()), dialect.charset());
-        Character delimiter = dialect.delimiter();
         this.rows = CsvReader.builder()
-                .fieldSeparator(delimiter == null ? Delimiters.of(text) : delimiter)
+                .fieldSeparator(delimiter(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(limits.recordBytes())
                 .ofCsvRecord(text)
                 .iterator();
+    }
+
+    private char delimiter(BufferedReader text) throws IOException {
+        Character stated = dialect.delimiter();
+        try {
+            return stated == null ? Delimiters.of(text) : stated;
+        } catch (CharacterCodingException e) {
+            throw new SplitException(otherBytes(), e);
+        }
+    }
+
+    private String otherBytes() {
+        Charset charset = dialect.charset() == null ? StandardCharsets.UTF_8 : dialect.charset();
+        return "expected text in " + charset + ", found other bytes";
     }
 
     @Override
@@ -62,18 +77,18 @@ public final class CsvRows extends TableRows {
             throw new SplitException(parseFault(e), e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException
-                    ? new SplitException("expected text in UTF-8, found other bytes", e)
+                    ? new SplitException(otherBytes(), e)
                     : new SplitException(String.valueOf(e.getCause()), e);
         }
     }
 
-    private static String parseFault(CsvParseException e) {
+    private String parseFault(CsvParseException e) {
         Throwable cause = e.getCause();
         if (cause instanceof CharacterCodingException) {
-            return "expected text in UTF-8, found other bytes";
+            return otherBytes();
         }
         if (cause instanceof UncheckedIOException io && io.getCause() instanceof CharacterCodingException) {
-            return "expected text in UTF-8, found other bytes";
+            return otherBytes();
         }
         return "expected CSV, found a row that cannot be read: a quote that is not closed, text behind one, or too long a row";
     }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.record.RecordForm;
 import org.linkbank.source.Harvested;
 import org.linkbank.split.Piece;
 
@@ -13,13 +14,15 @@ final class CutParts implements RecordParts {
     private final Found found;
     private final RecordIds ids;
     private final Iterator<Piece<byte[]>> pieces;
+    private final Corrections corrections;
     private final Closeable open;
     private int withoutId;
 
-    CutParts(Found found, RecordIds ids, Iterator<Piece<byte[]>> pieces, Closeable open) {
+    CutParts(Found found, RecordIds ids, Iterator<Piece<byte[]>> pieces, Corrections corrections, Closeable open) {
         this.found = found;
         this.ids = ids;
         this.pieces = pieces;
+        this.corrections = corrections;
         this.open = open;
     }
 
@@ -30,10 +33,17 @@ final class CutParts implements RecordParts {
         }
         Piece<byte[]> piece = pieces.next();
         Harvested next = piece instanceof Piece.Found<byte[]> whole
-                ? found.record(ids.of(whole.value()), whole.value(), whole.place())
+                ? record(whole)
                 : new Harvested.Unreadable(null, found.inside(((Piece.Broken<byte[]>) piece).problem()));
         withoutId += next instanceof Harvested.Unreadable ? 1 : 0;
         return next;
+    }
+
+    private Harvested record(Piece.Found<byte[]> whole) {
+        String id = ids.of(whole.value());
+        boolean correctable = found.form() == RecordForm.JSON && id != null;
+        byte[] bytes = correctable ? corrections.apply(id.strip(), whole.value()) : whole.value();
+        return found.record(id, bytes, whole.place());
     }
 
     @Override

@@ -21,12 +21,13 @@ record FileContext(
         Function<String, Optional<RecordForm>> form,
         RecordCutter cutter,
         Function<String, Optional<TableSchema>> schemas,
+        Corrections corrections,
         Notes notes,
         KindCount count) {
 
     /** The same, reading tables in another way. */
     FileContext with(FileSettings other) {
-        return new FileContext(source, other, form, cutter, schemas, notes, count);
+        return new FileContext(source, other, form, cutter, schemas, corrections, notes, count);
     }
 
     Kinds kinds() {

@@ -93,6 +93,7 @@ final class FileHarvest implements Harvest {
                 context.notes().fault(url + ": expected records of the kind \"" + kind + "\" as before, found none");
             }
         }
+        context.corrections().unused().forEach(context.notes()::warn);
         return context.notes().end(true, null);
     }
 

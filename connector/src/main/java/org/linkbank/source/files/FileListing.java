@@ -16,8 +16,7 @@ final class FileListing {
     private final FileFolders folders;
     private final String path;
 
-    FileListing(FileContext context, FileFolders folders) {
-        String given = String.valueOf(context.source().url().getPath());
+    FileListing(FileContext context, FileFolders folders, String given) {
         this.path = given.endsWith("/") ? given.substring(0, given.length() - 1) : given;
         this.context = context;
         this.folders = folders;

@@ -67,7 +67,8 @@ final class FileParts {
         }
         RecordForm form = form(file, kind);
         Found found = found(file.path(), kind, form);
-        return new CutParts(found, new RecordIds(form, context.settings().ids()), cut(file, kind, bytes), bytes);
+        RecordIds ids = new RecordIds(form, context.settings().ids());
+        return new CutParts(found, ids, cut(file, kind, bytes), context.corrections(), bytes);
     }
 
     private RecordForm form(DataFile file, String kind) throws FormException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -63,12 +64,25 @@ final class RecordIds {
 
     private @Nullable String first(Function<String, @Nullable String> value) {
         for (int i = 0; i < fields.size(); i++) {
-            String found = value.apply(fields.get(i));
-            if (found != null && !found.isBlank()) {
+            String found = joined(fields.get(i), value);
+            if (found != null) {
                 return i == 0 ? found : slug(found);
             }
         }
         return null;
+    }
+
+    /** What one field says, or several with {@code +} between them that all say something. */
+    private static @Nullable String joined(String field, Function<String, @Nullable String> value) {
+        List<String> parts = new ArrayList<>();
+        for (String each : field.split("\\+")) {
+            String part = value.apply(each);
+            if (part == null || part.isBlank()) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return String.join(" ", parts);
     }
 
     private static String slug(String text) {

@@ -42,6 +42,7 @@ class FileProtocolTest {
     private Path root = Path.of("");
     private Limits limits = Limits.DEFAULT;
     private Map<String, String> parameters = Map.of();
+    private java.util.function.Function<String, Optional<org.linkbank.table.TableSchema>> schemas = kind -> Optional.empty();
 
     FileProtocolTest(@TempDir Path home) {
         this.home = home;
@@ -275,7 +276,7 @@ class FileProtocolTest {
 
     private HarvestRun harvest(String url, Collection<String> known) {
         KnownIds ids = new KnownIds(known, 1000);
-        Harvest harvest = new FileProtocol(new Folder(), FileProtocolTest::form, FileProtocolTest::cut, kind -> Optional.empty())
+        Harvest harvest = new FileProtocol(new Folder(), FileProtocolTest::form, FileProtocolTest::cut, schemas::apply, schemas::apply)
                 .begin(source(url), ids, null, Clock.systemUTC());
         try (FileFetcher fetcher = new FileFetcher(this::find)) {
             return HarvestRun.of(harvest, fetcher, ids::note);
