@@ -12,7 +12,7 @@ import org.linkbank.record.Problem;
 
 /**
  * The subjects of an RDF document, each with its triples and those of the blank nodes that hang on it, in canonical form,
- * sorted by IRI. The document is sorted on disk, so that memory does not grow with it; the triples about blank nodes are kept
+ * in an order that is always the same. The document is sorted on disk, so that memory does not grow with it; the triples about blank nodes are kept
  * in memory and have a limit. Names of graphs are not kept. Nothing is given before the whole document was read: one that
  * is cut off gives nothing.
  */
