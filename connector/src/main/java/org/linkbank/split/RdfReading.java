@@ -10,6 +10,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import com.apicatalog.jsonld.JsonLdOptions;
 import com.ctc.wstx.stax.WstxInputFactory;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.riot.RiotException;
@@ -47,6 +48,8 @@ final class RdfReading {
                     .errorHandler(faults)
                     .set(LangJSONLD11.JSONLD_OPTIONS, jsonLd)
                     .parse(to);
+        } catch (RuntimeIOException e) {
+            throw e.getCause() instanceof IOException broken ? broken : new IOException(e);
         } catch (RiotException e) {
             throw e.getCause() instanceof SplitException own ? own : new SplitException(words(lang, faults, e), e);
         }
@@ -93,7 +96,10 @@ final class RdfReading {
 
         @Override
         public void error(String message, long atLine, long column) {
-            fatal(message, atLine, column);
+            // Of an IRI, as in "<http://e/a b> Code: 17/WHITESPACE": its triple is left out when it is received.
+            if (!message.contains("> Code: ")) {
+                fatal(message, atLine, column);
+            }
         }
 
         @Override
