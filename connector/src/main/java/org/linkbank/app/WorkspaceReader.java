@@ -24,6 +24,7 @@ import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.definition.Definitions;
 import org.linkbank.source.pages.PageFolder;
+import org.linkbank.table.TableSchema;
 
 /** Reads a home into a workspace. A faulty partner is stopped alone; faulty settings or shapes stop everything. */
 public final class WorkspaceReader {
@@ -88,7 +89,14 @@ public final class WorkspaceReader {
         if (mapping.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), overlay, new PageFolder(home.pages()));
+        Problems faults = new Problems();
+        Map<String, TableSchema> schemas = Tables.of(source.mapping(), overlay, faults);
+        if (!faults.isEmpty()) {
+            stop(overlay.describe(source.file()), faults.all());
+            return Optional.empty();
+        }
+        Optional<Protocol> protocol = new Protocols(overlay, new PageFolder(home.pages()), secrets::resolve)
+                .of(source, mapping.get(), schemas);
         if (protocol.isEmpty()) {
             String where = overlay.describe(source.file());
             stop(where, List.of(new Problem(where, "a template that a protocol belongs to", source.template())));
@@ -97,7 +105,7 @@ public final class WorkspaceReader {
     }
 
     private Optional<Mapping> compile(String name) {
-        Path file = overlay.find("mappings/" + name + "/mapping.rml.ttl").orElseThrow();
+        Path file = Mappings.find(name, overlay::find).orElseThrow();
         Compilation compilation = Mappings.compile(file, table -> overlay.find("vocab/" + table));
         if (compilation instanceof Compilation.Invalid invalid) {
             stop(overlay.describe(file), invalid.problems());

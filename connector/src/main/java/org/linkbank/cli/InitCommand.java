@@ -1,8 +1,10 @@
 package org.linkbank.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.linkbank.app.InboxTemplate;
 import org.linkbank.home.Home;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -33,7 +35,8 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Home home = top.chosenHome();
-        List<Path> made = home.init();
+        List<Path> made = new ArrayList<>(home.init());
+        InboxTemplate.write(home).ifPresent(made::add);
         if (json) {
             console.out().println(Json.of(made.stream().map(Path::toString).toList()));
         } else if (made.isEmpty()) {

@@ -152,7 +152,7 @@ final class MapCommand implements Callable<Integer> {
         if (Files.isRegularFile(asFile)) {
             return asFile;
         }
-        Optional<Path> known = overlay.find("mappings/" + mapping + "/mapping.rml.ttl");
+        Optional<Path> known = Mappings.find(mapping, overlay::find);
         return known.orElseThrow(() -> new UsageException("mapping " + mapping + ": expected an RML file or one of "
                 + overlay.folders("mappings") + ", found neither. Nothing was mapped."));
     }

@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.linkbank.config.ConfigCheck;
 import org.linkbank.config.ConfigReport;
+import org.linkbank.file.ConstructFile;
+import org.linkbank.file.Problems;
 import org.linkbank.home.Home;
 import org.linkbank.home.Overlay;
 import org.linkbank.mapping.Compilation;
 import org.linkbank.mapping.Mappings;
 import org.linkbank.record.Problem;
+import org.linkbank.table.TableSchemaReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -50,10 +53,18 @@ final class ValidateConfigCommand implements Callable<Integer> {
         return report.isGood() ? ExitCode.DONE : ExitCode.USAGE;
     }
 
-    private static List<Problem> problems(Path mapping, Overlay overlay) {
-        return Mappings.compile(mapping, table -> overlay.find("vocab/" + table)) instanceof Compilation.Invalid invalid
-                ? invalid.problems()
-                : List.of();
+    private static List<Problem> problems(Path file, Overlay overlay) {
+        String name = String.valueOf(file.getFileName());
+        Problems problems = new Problems();
+        if (name.endsWith(TableSchemaReader.ENDING)) {
+            TableSchemaReader.read(file, overlay.describe(file), table -> overlay.find("vocab/" + table), problems);
+        } else if (name.endsWith(".rq") && !name.equals("mapping.rq")) {
+            ConstructFile.read(file, overlay.describe(file), problems);
+        } else if (Mappings.compile(file, table -> overlay.find("vocab/" + table))
+                instanceof Compilation.Invalid invalid) {
+            problems.addAll(invalid.problems());
+        }
+        return problems.all();
     }
 
     private void print(ConfigReport report) {

@@ -14,6 +14,7 @@ import org.linkbank.home.Settings;
 import org.linkbank.reader.Readers;
 import org.linkbank.record.Problem;
 import org.linkbank.source.definition.Definitions;
+import org.linkbank.table.TableSchemaReader;
 
 /**
  * Looks at every definition that a home sees, its own and the shipped ones, as starting would, and goes on after each fault.
@@ -39,7 +40,10 @@ public final class ConfigCheck {
         definitions.faulty().forEach(file -> problems.addAll(file.problems()));
         List<Path> mappings = mappings(overlay);
         mappings.forEach(file -> problems.addAll(compileMapping.apply(file)));
-        int vocabulary = new VocabularyCheck(overlay, problems).check(mappings);
+        int vocabulary = new VocabularyCheck(overlay, problems)
+                .check(mappings.stream()
+                        .filter(file -> file.toString().endsWith(".ttl"))
+                        .toList());
         int own = (int) List.of(home.settingsFile(), home.secretsFile()).stream()
                 .filter(Files::exists)
                 .count();
@@ -50,7 +54,9 @@ public final class ConfigCheck {
     private static List<Path> mappings(Overlay overlay) {
         List<Path> mappings = new ArrayList<>();
         for (String kind : overlay.folders("mappings")) {
-            overlay.find("mappings/" + kind + "/mapping.rml.ttl").ifPresent(mappings::add);
+            mappings.addAll(overlay.list("mappings/" + kind, "mapping.rml.ttl"));
+            mappings.addAll(overlay.list("mappings/" + kind, ".rq"));
+            mappings.addAll(overlay.list("mappings/" + kind, TableSchemaReader.ENDING));
         }
         return mappings;
     }

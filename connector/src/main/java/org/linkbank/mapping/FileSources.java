@@ -16,6 +16,11 @@ public interface FileSources {
      */
     Optional<InputStream> open(String kind, Path declared) throws IOException;
 
+    /** The name of the file that {@link #open} opens, which tells its syntax where several are possible. */
+    default String name(Path declared) {
+        return String.valueOf(declared.getFileName());
+    }
+
     /** The files that the mapping itself names, local ones only. */
     static FileSources asDeclared() {
         return (kind, declared) -> Optional.of(Files.newInputStream(declared));
@@ -26,10 +31,18 @@ public interface FileSources {
      */
     static FileSources of(Path file, Mapping mapping) {
         String name = String.valueOf(file.getFileName());
-        return (kind, declared) -> {
-            boolean another =
-                    mapping.kinds().stream().anyMatch(each -> !each.equals(kind) && name.startsWith(each + "."));
-            return another ? Optional.empty() : Optional.of(Files.newInputStream(file));
+        return new FileSources() {
+            @Override
+            public Optional<InputStream> open(String kind, Path declared) throws IOException {
+                boolean another = mapping.kinds().stream()
+                        .anyMatch(each -> !each.equals(kind) && name.startsWith(each + "."));
+                return another ? Optional.empty() : Optional.of(Files.newInputStream(file));
+            }
+
+            @Override
+            public String name(Path declared) {
+                return name;
+            }
         };
     }
 }

@@ -9,11 +9,12 @@ final class MappingName {
 
     private MappingName() {}
 
-    /** The folder's name for {@code mappings/<kind>/mapping.rml.ttl}, the file's stem for any other. */
+    /** The folder's name for {@code mappings/<kind>/mapping.rml.ttl} and {@code mapping.rq}, the file's stem for any other. */
     static String of(Path file) {
         Path parent = file.toAbsolutePath().getParent();
         String name = String.valueOf(file.getFileName());
-        if (name.equals("mapping.rml.ttl") && parent != null && parent.getFileName() != null) {
+        boolean own = name.equals("mapping.rml.ttl") || name.equals("mapping.rq");
+        if (own && parent != null && parent.getFileName() != null) {
             return parent.getFileName().toString();
         }
         return name.indexOf('.') < 1 ? name : name.substring(0, name.indexOf('.'));

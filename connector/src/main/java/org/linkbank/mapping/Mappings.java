@@ -9,10 +9,27 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.linkbank.record.Problem;
 
-/** Compiles mapping files: RML-Core and RML-FNML, Turtle, vocabulary {@code http://w3id.org/rml/}. */
+/**
+ * Compiles mapping files: RML-Core and RML-FNML, Turtle, vocabulary {@code http://w3id.org/rml/}; for RDF, a SPARQL 1.1
+ * CONSTRUCT query.
+ */
 public final class Mappings {
 
+    /** What a folder of {@code mappings} may hold: RML, or a query for RDF. */
+    private static final List<String> FILES = List.of("mapping.rml.ttl", "mapping.rq");
+
     private Mappings() {}
+
+    /**
+     * The file of a mapping by its folder's name.
+     *
+     * @param files where a path such as {@code mappings/aliss/mapping.rml.ttl} is, if it is anywhere
+     */
+    public static Optional<Path> find(String name, Function<String, Optional<Path>> files) {
+        return FILES.stream()
+                .flatMap(file -> files.apply("mappings/" + name + "/" + file).stream())
+                .findFirst();
+    }
 
     /**
      * Compiles a mapping for records. Files may lie in any file system, a zip's too; data files need not exist.
@@ -49,6 +66,9 @@ public final class Mappings {
         String display = MappingName.display(file);
         List<Problem> problems = new ArrayList<>();
         Optional<byte[]> content = read(file, display, problems);
+        if (content.isPresent() && String.valueOf(file.getFileName()).endsWith(".rq")) {
+            return QueryMapping.compile(content.get(), MappingName.of(file), display);
+        }
         Optional<Definition> definition = content.flatMap(turtle -> DefinitionReader.read(turtle, display, problems));
         if (content.isEmpty() || definition.isEmpty()) {
             return new Compilation.Invalid(problems);
@@ -66,7 +86,7 @@ public final class Mappings {
             return new Compilation.Invalid(problems);
         }
         String name = MappingName.of(file);
-        return new Compilation.Compiled(new Mapping(name, version.of(name), display, groups, forRecord));
+        return new Compilation.Compiled(new RmlMapping(name, version.of(name), display, groups, forRecord));
     }
 
     private static Path directory(Path file) {

@@ -15,6 +15,7 @@ final class RecordItem {
             case JSON -> new Item.Json(CanonicalJson.read(record.bytes()), 0);
             case CSV -> new Item.Row(CanonicalCsv.read(record.bytes()), 0);
             case XML -> new Item.Xml(CanonicalXml.read(record.bytes()), 0);
+            case RDF -> throw new IllegalArgumentException("RML has no references into RDF");
         };
     }
 }

@@ -7,5 +7,7 @@ public enum RecordForm {
     /** A header line and one row, RFC 4180, in UTF-8. */
     CSV,
     /** One element as a document, XML 1.0, in UTF-8, with every namespace in scope declared on it. */
-    XML
+    XML,
+    /** The triples about one subject, N-Triples in UTF-8, sorted, blank nodes labelled by what is said of them. */
+    RDF
 }

@@ -88,4 +88,9 @@ public record Source(
                 limits,
                 parameters);
     }
+
+    /** Whether a harvest that saw nothing is believed: an inbox may be emptied, a register is not. */
+    public boolean mayBeEmpty() {
+        return parameters.getOrDefault("mayBeEmpty", "false").equals("true");
+    }
 }

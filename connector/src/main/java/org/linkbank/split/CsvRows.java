@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,24 +23,48 @@ import org.linkbank.record.Problem;
  * The rows of a CSV table with a header line (RFC 4180), by column name, read one at a time. A row with more or fewer fields
  * than the header is broken and the next is read; empty lines are skipped.
  */
-public final class CsvRows extends Pieces<Map<String, String>> {
+public final class CsvRows extends TableRows {
 
     private final Iterator<CsvRecord> rows;
+    private final TableDialect dialect;
     private @Nullable List<String> header;
+    private long line;
 
     public CsvRows(InputStream in, Limits limits) throws IOException {
-        this(in, StandardCharsets.UTF_8, limits);
+        this(in, TableDialect.STANDARD, limits);
     }
 
-    /** @param charset where the body has no byte order mark */
-    public CsvRows(InputStream in, Charset charset, Limits limits) throws IOException {
+    /** What {@code dialect} leaves open is found out. */
+    public CsvRows(InputStream in, TableDialect dialect, Limits limits) throws IOException {
         super(limits);
+        this.dialect = dialect;
+        BufferedReader text = Decoded.of(new LimitedInput(in, limits.bytes()), dialect.charset());
         this.rows = CsvReader.builder()
+                .fieldSeparator(delimiter(text))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .maxBufferSize(limits.recordBytes())
-                .ofCsvRecord(Decoded.of(new LimitedInput(in, limits.bytes()), charset))
+                .ofCsvRecord(text)
                 .iterator();
+    }
+
+    private char delimiter(BufferedReader text) throws IOException {
+        Character stated = dialect.delimiter();
+        try {
+            return stated == null ? Delimiters.of(text) : stated;
+        } catch (CharacterCodingException e) {
+            throw new SplitException(otherBytes(), e);
+        }
+    }
+
+    private String otherBytes() {
+        Charset charset = dialect.charset() == null ? StandardCharsets.UTF_8 : dialect.charset();
+        return "expected text in " + charset + ", found other bytes";
+    }
+
+    @Override
+    public String cell(String column) {
+        return "line " + line + ", column " + column;
     }
 
     @Override
@@ -52,18 +77,18 @@ public final class CsvRows extends Pieces<Map<String, String>> {
             throw new SplitException(parseFault(e), e);
         } catch (UncheckedIOException e) {
             throw e.getCause() instanceof CharacterCodingException
-                    ? new SplitException("expected text in UTF-8, found other bytes", e)
+                    ? new SplitException(otherBytes(), e)
                     : new SplitException(String.valueOf(e.getCause()), e);
         }
     }
 
-    private static String parseFault(CsvParseException e) {
+    private String parseFault(CsvParseException e) {
         Throwable cause = e.getCause();
         if (cause instanceof CharacterCodingException) {
-            return "expected text in UTF-8, found other bytes";
+            return otherBytes();
         }
         if (cause instanceof UncheckedIOException io && io.getCause() instanceof CharacterCodingException) {
-            return "expected text in UTF-8, found other bytes";
+            return otherBytes();
         }
         return "expected CSV, found a row that cannot be read: a quote that is not closed, text behind one, or too long a row";
     }
@@ -81,14 +106,15 @@ public final class CsvRows extends Pieces<Map<String, String>> {
     }
 
     private Piece<Map<String, String>> piece(List<String> columns, CsvRecord row) {
-        String place = "line " + row.getStartingLineNumber();
+        line = row.getStartingLineNumber();
+        String place = "line " + line;
         if (row.getFieldCount() != columns.size()) {
             return broken(place, columns.size() + " fields as in the header", row.getFieldCount() + " fields");
         }
         Map<String, String> fields = new TreeMap<>();
         long length = 0;
         for (int i = 0; i < columns.size(); i++) {
-            fields.put(columns.get(i), row.getField(i));
+            fields.put(columns.get(i), dialect.value(row.getField(i)));
             length += row.getField(i).length();
         }
         return length > limits().recordBytes()

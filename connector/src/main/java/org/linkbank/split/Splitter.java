@@ -26,7 +26,22 @@ public final class Splitter {
 
     /** Rows of a table with a header line; a row with more or fewer fields is {@link Piece.Broken}. */
     public static Iterator<Piece<byte[]>> csv(InputStream body, Limits limits) throws IOException {
-        return canonical(new CsvRows(body, limits), (Map<String, String> row) -> CanonicalCsv.of(row));
+        return rows(new CsvRows(body, limits));
+    }
+
+    /** Rows of a table of any kind, a spreadsheet's too. */
+    public static Iterator<Piece<byte[]>> rows(TableRows rows) {
+        return canonical(rows, (Map<String, String> row) -> CanonicalCsv.of(row));
+    }
+
+    /** The values of JSON Lines; a line that is none is {@link Piece.Broken}. */
+    public static Iterator<Piece<byte[]>> jsonLines(InputStream body, Limits limits) {
+        return canonical(new JsonLines(body, limits), (JsonNode node) -> CanonicalJson.of(node));
+    }
+
+    /** The subjects of an RDF document with what is said of them; see {@link RdfSubjects} for what the arguments are. */
+    public static Iterator<Piece<byte[]>> rdf(InputStream body, String ending, String base, Limits limits) {
+        return new RdfSubjects(body, ending, base, limits);
     }
 
     /**

@@ -219,7 +219,9 @@ public final class SyncRun implements AutoCloseable {
     /** Ends the run with what the harvest says of itself, withdraws or holds what is no more, and writes the entry. */
     public RunEntry finish(HarvestEnd end) {
         end.warnings().forEach(this::warn);
-        Ending ending = Ending.of(end, seen.size(), before, tally.counts().rejected());
+        // A source that may be empty is believed when it is; the guard below still holds.
+        long expected = source().mayBeEmpty() ? 0 : before;
+        Ending ending = Ending.of(end, seen.size(), expected, tally.counts().rejected());
         if (!ending.mayWithdraw()) {
             return close(ending.outcome(), ending.reason(), end.checkpoint());
         }

@@ -114,7 +114,8 @@ final class GoldenCase {
 
     private void run(String kind, Path input) throws IOException {
         RecordForm form = mapping.form(kind).orElseThrow();
-        if (!String.valueOf(input.getFileName()).endsWith("." + form.name().toLowerCase(Locale.ROOT))) {
+        String ending = form == RecordForm.RDF ? "ttl" : form.name().toLowerCase(Locale.ROOT);
+        if (!String.valueOf(input.getFileName()).endsWith("." + ending)) {
             return;
         }
         try (InputStream body = Files.newInputStream(input)) {

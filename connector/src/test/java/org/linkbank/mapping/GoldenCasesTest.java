@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -44,12 +45,19 @@ class GoldenCasesTest {
     @TestFactory
     Stream<DynamicContainer> everyMappingHoldsItsCases() throws IOException {
         return folders(MAPPINGS).stream()
-                .filter(folder -> Files.exists(folder.resolve("mapping.rml.ttl")))
+                .filter(folder -> file(folder).isPresent())
                 .map(GoldenCasesTest::mapping);
     }
 
+    private static Optional<Path> file(Path folder) {
+        return Stream.of("mapping.rml.ttl", "mapping.rq")
+                .map(folder::resolve)
+                .filter(Files::exists)
+                .findFirst();
+    }
+
     private static DynamicContainer mapping(Path folder) {
-        Compilation compilation = Mappings.compile(folder.resolve("mapping.rml.ttl"), VOCAB);
+        Compilation compilation = Mappings.compile(file(folder).orElseThrow(), VOCAB);
         assertThat(compilation).isInstanceOf(Compilation.Compiled.class);
         Mapping mapping = ((Compilation.Compiled) compilation).mapping();
         List<Path> cases = folders(folder.resolve("cases"));

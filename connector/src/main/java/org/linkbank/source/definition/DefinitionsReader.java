@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.linkbank.file.Problems;
 import org.linkbank.file.YamlFile;
 import org.linkbank.home.Overlay;
@@ -96,6 +97,7 @@ final class DefinitionsReader {
     }
 
     private boolean isMapping(String name) {
-        return overlay.find("mappings/" + name + "/mapping.rml.ttl").isPresent();
+        return Stream.of("mapping.rml.ttl", "mapping.rq")
+                .anyMatch(file -> overlay.find("mappings/" + name + "/" + file).isPresent());
     }
 }

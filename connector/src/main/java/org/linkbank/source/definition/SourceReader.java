@@ -71,7 +71,7 @@ record SourceReader(Limits standard, Predicate<String> isMapping) {
         Optional<URI> url = address(template, values);
         Optional<String> schedule = schedule(values);
         Optional<String> mapping =
-                values.need("mapping", "a folder under mappings/ with mapping.rml.ttl", this::mapping);
+                values.need("mapping", "a folder under mappings/ with mapping.rml.ttl or mapping.rq", this::mapping);
         Source source = new Source(
                 id.orElse(new SourceId("faulty")),
                 name.orElse(""),

@@ -45,7 +45,10 @@ public final class FileFetcher implements Fetcher {
         }
         try {
             InputStream body = Files.newInputStream(file);
-            return new FetchResult.Response(request, 200, uri, Map.of(), body, Instant.now());
+            Map<String, String> headers = Map.of(
+                    "last-modified",
+                    HttpDates.of(Files.getLastModifiedTime(file).toInstant()));
+            return new FetchResult.Response(request, 200, uri, headers, body, Instant.now());
         } catch (IOException e) {
             return failure(request, "expected a file that can be read, found that it cannot");
         }

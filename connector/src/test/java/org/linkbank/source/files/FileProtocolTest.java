@@ -42,6 +42,7 @@ class FileProtocolTest {
     private Path root = Path.of("");
     private Limits limits = Limits.DEFAULT;
     private Map<String, String> parameters = Map.of();
+    private java.util.function.Function<String, Optional<org.linkbank.table.TableSchema>> schemas = kind -> Optional.empty();
 
     FileProtocolTest(@TempDir Path home) {
         this.home = home;
@@ -99,10 +100,10 @@ class FileProtocolTest {
         byte[] xml =
                 "<e xmlns=\"urn:x\" code=\"a1\"><sub><id>no</id></sub><id>c1</id></e>".getBytes(StandardCharsets.UTF_8);
 
-        assertThat(new RecordIds(RecordForm.XML, "id").of(xml)).isEqualTo("c1");
-        assertThat(new RecordIds(RecordForm.XML, "@code").of(xml)).isEqualTo("a1");
-        assertThat(new RecordIds(RecordForm.XML, "@none").of(xml)).isNull();
-        assertThat(new RecordIds(RecordForm.XML, "none").of(xml)).isNull();
+        assertThat(new RecordIds(RecordForm.XML, List.of("id")).of(xml)).isEqualTo("c1");
+        assertThat(new RecordIds(RecordForm.XML, List.of("@code")).of(xml)).isEqualTo("a1");
+        assertThat(new RecordIds(RecordForm.XML, List.of("@none")).of(xml)).isNull();
+        assertThat(new RecordIds(RecordForm.XML, List.of("none")).of(xml)).isNull();
     }
 
     @ParameterizedTest
@@ -250,13 +251,32 @@ class FileProtocolTest {
         return found.startsWith(base) && Files.exists(found) ? Optional.of(found) : Optional.empty();
     }
 
+    /** One layer; {@link org.linkbank.home.Overlay} has its own tests. */
+    private final class Folder implements FileFolders {
+        @Override
+        public Optional<Path> find(String path) {
+            return FileProtocolTest.this.find(path);
+        }
+
+        @Override
+        public List<Path> list(String folder) {
+            try (var files = Files.list(find(folder).orElseThrow())) {
+                return files.filter(Files::isRegularFile)
+                        .sorted(java.util.Comparator.comparing(file -> file.getFileName().toString()))
+                        .toList();
+            } catch (IOException e) {
+                throw new java.io.UncheckedIOException(e);
+            }
+        }
+    }
+
     private HarvestRun harvest(String url) {
         return harvest(url, List.of());
     }
 
     private HarvestRun harvest(String url, Collection<String> known) {
         KnownIds ids = new KnownIds(known, 1000);
-        Harvest harvest = new FileProtocol(this::find, FileProtocolTest::form, FileProtocolTest::cut)
+        Harvest harvest = new FileProtocol(new Folder(), FileProtocolTest::form, FileProtocolTest::cut, schemas::apply, schemas::apply)
                 .begin(source(url), ids, null, Clock.systemUTC());
         try (FileFetcher fetcher = new FileFetcher(this::find)) {
             return HarvestRun.of(harvest, fetcher, ids::note);
