@@ -7,6 +7,7 @@ import org.linkbank.mapping.Mapping;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
+import org.linkbank.source.feed.FeedProtocol;
 import org.linkbank.source.files.FileProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
@@ -19,6 +20,8 @@ final class Protocols {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
                 new AlissProtocol(),
+                "pull-feed",
+                new FeedProtocol(),
                 "pull-file",
                 new FileProtocol(overlay::find, mapping::form, mapping::split));
         return Optional.ofNullable(byTemplate.get(source.template()));

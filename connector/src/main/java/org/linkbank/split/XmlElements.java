@@ -5,6 +5,7 @@ import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -42,7 +43,7 @@ public final class XmlElements extends Pieces<Element> {
         this.tree = new XmlTree(reader, limits);
     }
 
-    private static XMLInputFactory factory(Limits limits) {
+    static XMLInputFactory factory(Limits limits) {
         XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -100,12 +101,15 @@ public final class XmlElements extends Pieces<Element> {
         return null;
     }
 
-    private static SplitException fault(XMLStreamException e) {
+    static SplitException fault(XMLStreamException e) {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return new SplitException("expected text in the encoding that the document states, found other bytes", e);
+        }
         String found = e instanceof WstxEOFException ? "the end of the body" : "something else";
         return new SplitException("expected well-formed XML, found " + found + at(e.getLocation()), e);
     }
 
-    private static String at(@Nullable Location location) {
+    static String at(@Nullable Location location) {
         return location == null
                 ? ""
                 : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();
