@@ -9,6 +9,7 @@ import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.feed.FeedProtocol;
 import org.linkbank.source.files.FileProtocol;
+import org.linkbank.source.wordpress.WordPressProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
 final class Protocols {
@@ -20,6 +21,8 @@ final class Protocols {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
                 new AlissProtocol(),
+                "pull-wordpress",
+                new WordPressProtocol(),
                 "pull-feed",
                 new FeedProtocol(),
                 "pull-file",

@@ -6,6 +6,7 @@ import org.linkbank.source.Harvest;
 import org.linkbank.source.Known;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
+import org.linkbank.source.harvest.NumberParameter;
 
 /**
  * A feed: the source's URL is its whole address. Its items are records {@code item/<key of its own id>} of the kinds
@@ -16,8 +17,8 @@ import org.linkbank.source.Source;
  */
 public final class FeedProtocol implements Protocol {
 
-    private static final String FULL_EVERY = "7";
-    private static final String PAGES = "10000";
+    private static final double FULL_EVERY = 7;
+    private static final double PAGES = 10_000;
 
     @Override
     public Harvest begin(Source source, Known known, @Nullable String checkpoint, Clock clock) {
@@ -28,10 +29,9 @@ public final class FeedProtocol implements Protocol {
     public static FeedHarvest harvest(
             Source source, Known known, @Nullable String checkpoint, Clock clock, FeedAddress address) {
         FeedContext context = new FeedContext(source, known, clock, address);
-        String days = source.parameters().getOrDefault("fullEvery", FULL_EVERY);
-        String pages = source.parameters().getOrDefault("pages", PAGES);
-        FeedCheckpoint last =
-                FeedCheckpoint.usable(checkpoint, address, Double.parseDouble(days), clock.instant(), context.notes());
-        return new FeedHarvest(context, last, Integer.parseInt(pages));
+        double days = NumberParameter.of(source, "fullEvery", FULL_EVERY, context.notes());
+        double pages = NumberParameter.of(source, "pages", PAGES, context.notes());
+        FeedCheckpoint last = FeedCheckpoint.usable(checkpoint, address, days, clock.instant(), context.notes());
+        return new FeedHarvest(context, last, (int) pages);
     }
 }
