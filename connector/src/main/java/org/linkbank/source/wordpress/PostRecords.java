@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Problem;
 import org.linkbank.record.RecordForm;
+import org.linkbank.record.RecordKey;
 import org.linkbank.record.SourceRecord;
 import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
@@ -47,7 +48,7 @@ final class PostRecords {
             return null;
         }
         if (isProtected(item)) {
-            return new Harvested.Gone(context.key(tally.type(), id), "It asks for a password.");
+            return hidden(context.key(tally.type(), id));
         }
         strip(item);
         @Nullable String link = WebAddress.orNull(item.path("link").asText());
@@ -59,6 +60,12 @@ final class PostRecords {
                 response.at(),
                 link == null ? response.uri().toString() : link,
                 place));
+    }
+
+    private @Nullable Harvested hidden(RecordKey key) {
+        boolean known =
+                context.known().between(key.id(), null, null, 1).stream().anyMatch(key.id()::equals);
+        return known ? new Harvested.Gone(key, "It asks for a password now.") : null;
     }
 
     private void noteTime(JsonNode item, String place) {
