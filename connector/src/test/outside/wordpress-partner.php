@@ -9,8 +9,15 @@ add_action('init', function () {
         'supports' => ['title', 'editor', 'excerpt', 'author'], 'taxonomies' => ['sector']]);
     register_post_type('draftbook', ['public' => false, 'show_in_rest' => false, 'label' => 'Hidden']);
     register_setting('general', 'linkbank_closed', ['type' => 'boolean', 'show_in_rest' => true, 'default' => false]);
+    register_setting('general', 'linkbank_publish', ['type' => 'integer', 'show_in_rest' => true, 'default' => 0]);
     register_setting('general', 'linkbank_poison', ['type' => 'integer', 'show_in_rest' => true, 'default' => 0]);
 });
+// What the site's clock work does when the time of a scheduled post has come.
+foreach (['add_option_linkbank_publish', 'update_option_linkbank_publish'] as $hook) {
+    add_action($hook, function ($before, $id) {
+        wp_publish_post((int) $id);
+    }, 10, 2);
+}
 add_filter('rest_authentication_errors', function ($result) {
     if (get_option('linkbank_closed') && !is_user_logged_in()) {
         return new WP_Error('rest_login_required', 'REST API restricted to authenticated users.', ['status' => 401]);

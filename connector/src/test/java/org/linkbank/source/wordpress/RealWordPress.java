@@ -60,18 +60,9 @@ record RealWordPress(URI url, String authorization) {
         write("DELETE", "wp/v2/" + collection + "/" + id + "?force=true", "{}");
     }
 
-    /** What the site's own plug-in does: {@code linkbank_closed}, {@code linkbank_poison}. */
+    /** What the site's own plug-in does: {@code linkbank_closed}, {@code linkbank_poison}, {@code linkbank_publish}. */
     void option(String json) {
         write("POST", "wp/v2/settings", json);
-    }
-
-    /** Lets the site's clock work run until it has published a record whose time comes within seconds. */
-    void publishScheduled(long id) {
-        long end = System.nanoTime() + 20_000_000_000L;
-        while (!read("wp/v2/posts/" + id + "?context=edit").path("status").asText().equals("publish")) {
-            assertThat(System.nanoTime()).as("the time by which it should be published").isLessThan(end);
-            send("GET", url + "/wp-cron.php?doing_wp_cron", "");
-        }
     }
 
     JsonNode read(String path) {

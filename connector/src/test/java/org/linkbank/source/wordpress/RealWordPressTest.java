@@ -116,13 +116,13 @@ class RealWordPressTest {
 
     @Test
     void aPostPublishedOnScheduleIsFoundThoughNothingModifiedIt() {
-        Instant soon = Instant.now().plusSeconds(3).truncatedTo(ChronoUnit.SECONDS);
+        Instant soon = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
         long id = site.create(
                 "posts",
                 "{\"title\":\"Scheduled\",\"status\":\"future\",\"date_gmt\":\"" + soon.toString().replace("Z", "") + "\"}");
         HarvestRun first = harvesting().run();
         assertThat(first.ids()).doesNotContain("post/" + id);
-        site.publishScheduled(id);
+        site.option("{\"linkbank_publish\":" + id + "}");
         // As if the last harvest had been long after it was written: its time of modification has passed.
         String later = first.end()
                 .checkpoint()
@@ -132,6 +132,7 @@ class RealWordPressTest {
 
         assertThat(second.end().complete()).as(second.end().reason()).isTrue();
         assertThat(second.ids()).contains("post/" + id);
+        site.delete("posts", id);
     }
 
     @Test
