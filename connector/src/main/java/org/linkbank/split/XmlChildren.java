@@ -23,7 +23,7 @@ import org.w3c.dom.Element;
  * Everything that stands inside the outer elements of an XML document, in order, each child as a document of its own, read one
  * at a time: for formats whose records lie beside what is said of all of them. A child has the {@code xml:lang} and
  * {@code xml:base} of the elements around it, as Canonical XML 1.1 (section 2.4) gives them. A document type declaration is
- * refused.
+ * refused. A limit on the number of records is left to the caller.
  */
 public final class XmlChildren extends Pieces<Element> {
 
@@ -46,7 +46,8 @@ public final class XmlChildren extends Pieces<Element> {
      */
     public XmlChildren(InputStream in, @Nullable Charset charset, ToIntFunction<QName> outerLevels, Limits limits)
             throws IOException {
-        super(limits);
+        // Not every child is a record: whoever knows which are counts them.
+        super(new Limits(limits.bytes(), limits.recordBytes(), Long.MAX_VALUE, limits.depth()));
         this.outerLevels = outerLevels;
         try {
             this.reader = reader(new LimitedInput(in, limits.bytes()), charset, limits);

@@ -187,6 +187,11 @@ final class TypeStages {
     }
 
     Stage wanted() {
+        if (tally.swept() && tally.listed().isEmpty() && known().size() > FEW) {
+            context.notes()
+                    .fault(tally.type().name() + ": expected about " + known().size()
+                            + " records as before, found an empty list");
+        }
         return new Batches(context, api, tally, retry);
     }
 
@@ -201,12 +206,6 @@ final class TypeStages {
             }
         }
         Collections.sort(missing);
-        if (missing.size() > FEW && tally.listed().isEmpty()) {
-            context.notes()
-                    .fault(tally.type().name() + ": expected about " + known().size()
-                            + " records as before, found an empty list");
-            return NOTHING;
-        }
         return missing.size() <= mayGo()
                 ? new Confirmations(context, api, tally, missing)
                 : new Missing(context, api, tally, missing);
