@@ -5,6 +5,7 @@ import com.ctc.wstx.exc.WstxEOFException;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -50,11 +51,13 @@ public final class XmlElements extends Pieces<Element> {
         this.tree = new XmlTree(reader, limits);
     }
 
-    private static XMLInputFactory factory(Limits limits) {
+    static XMLInputFactory factory(Limits limits) {
         XMLInputFactory factory = new WstxInputFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+        // A limit that is passed lazily would be told by an exception that nobody expects.
+        factory.setProperty(WstxInputProperties.P_LAZY_PARSING, false);
         factory.setProperty(WstxInputProperties.P_MAX_TEXT_LENGTH, limits.recordBytes());
         factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, limits.recordBytes());
         return factory;
@@ -115,12 +118,15 @@ public final class XmlElements extends Pieces<Element> {
                 .toList();
     }
 
-    private static SplitException fault(XMLStreamException e) {
+    static SplitException fault(XMLStreamException e) {
+        if (e.getNestedException() instanceof CharacterCodingException) {
+            return new SplitException("expected text in the encoding that the document states, found other bytes", e);
+        }
         String found = e instanceof WstxEOFException ? "the end of the body" : "something else";
         return new SplitException("expected well-formed XML, found " + found + at(e.getLocation()), e);
     }
 
-    private static String at(@Nullable Location location) {
+    static String at(@Nullable Location location) {
         return location == null
                 ? ""
                 : " at line " + location.getLineNumber() + ", column " + location.getColumnNumber();

@@ -47,7 +47,8 @@ public record XmlPath(String text, List<Step> steps, String rest) {
 
     /** A path below an element, as a reference is. */
     public static XmlPath relative(String text, Map<String, String> namespaces) {
-        return relative(text, text, namespaces);
+        // What lies before the bar of a union is no step towards what lies behind it.
+        return text.indexOf('|') < 0 ? relative(text, text, namespaces) : new XmlPath(text, List.of(), text);
     }
 
     private static XmlPath relative(String text, String path, Map<String, String> namespaces) {

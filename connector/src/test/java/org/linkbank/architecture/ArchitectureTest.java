@@ -108,6 +108,8 @@ class ArchitectureTest {
                     record   | file home source split mapping check store sync push publish identity web cli camel demo config app
                     file     | home source split mapping check store sync push publish identity web cli camel demo config app
                     home     | source split mapping check store sync push publish identity web cli camel demo config app
+                    sheet    | file home source split mapping check store sync push publish identity web cli camel demo config app
+                    table    | home source split mapping check store sync push publish identity web cli camel demo config app
                     split    | source mapping check store sync push publish web cli camel demo config app
                     source   | mapping store sync push publish web cli camel demo config app
                     mapping  | source store sync push publish web cli camel demo config app

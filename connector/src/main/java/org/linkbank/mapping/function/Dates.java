@@ -7,14 +7,17 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.Temporal;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.linkbank.record.MailDate;
 
 /**
  * Dates and times as feeds write them, in the form of xsd:date or xsd:dateTime: ISO 8601 with or without time, seconds,
- * fraction and offset, with a T or a space; and the form of RSS (RFC 1123). A time without an offset stays without one.
+ * fraction and offset, with a T or a space; and the form of RSS (RFC 822) in its wild variants, as {@link MailDate} reads
+ * them. A time without an offset stays without one, a date without a time too.
  */
 final class Dates {
 
@@ -46,14 +49,22 @@ final class Dates {
     }
 
     private static Value read(String text) {
-        if (text.length() == DATE_LENGTH) {
+        if (text.length() == DATE_LENGTH && text.charAt(4) == '-') {
             return new Value(LocalDate.parse(text).toString(), Value.Natural.DATE);
         }
-        return new Value(Character.isLetter(text.charAt(0)) ? rfc1123(text) : iso(text), Value.Natural.DATE_TIME);
+        return text.indexOf('-') != 4
+                ? mail(text)
+                : new Value(iso(text), Value.Natural.DATE_TIME);
     }
 
-    private static String rfc1123(String text) {
-        return written(OffsetDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME));
+    private static Value mail(String text) {
+        Temporal date = MailDate.parse(text);
+        return date instanceof OffsetDateTime offset
+                ? new Value(written(offset), Value.Natural.DATE_TIME)
+                : date instanceof LocalDate
+                        ? new Value(date.toString(), Value.Natural.DATE)
+                        : new Value(
+                                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date), Value.Natural.DATE_TIME);
     }
 
     private static String iso(String text) {

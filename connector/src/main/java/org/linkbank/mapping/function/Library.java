@@ -2,6 +2,7 @@ package org.linkbank.mapping.function;
 
 import static org.linkbank.mapping.function.Parameters.CONDITION;
 import static org.linkbank.mapping.function.Parameters.OTHER;
+import static org.linkbank.mapping.function.Parameters.PREFIX;
 import static org.linkbank.mapping.function.Parameters.SEPARATOR;
 import static org.linkbank.mapping.function.Parameters.TABLE;
 import static org.linkbank.mapping.function.Parameters.VALUE;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jsoup.parser.Parser;
+import org.linkbank.record.OwnKey;
 
 /** The functions that a mapping may call, by their name in {@link #NS}. */
 public final class Library {
@@ -25,6 +27,8 @@ public final class Library {
     /** What {@code rml:return} may name. */
     public static final String RESULT = "result";
 
+    private static final int LONGEST_BEGINNING = 100;
+
     private static final Map<String, Signature> FUNCTIONS = new LinkedHashMap<>();
 
     static {
@@ -34,10 +38,12 @@ public final class Library {
         text("slug", Slug::of);
         text("decodeEntities", text -> Parser.unescapeEntities(text, false));
         text("htmlToText", Html::text);
+        text("beginning", Library::beginning);
         text("telephone", Telephone::normalised);
         fixed("date", Set.of(VALUE), Dates::apply);
         fixed("ukPostcode", Set.of(VALUE), Postcode::apply);
         fixed("iri", Set.of(VALUE), WebAddress::apply);
+        fixed("key", Set.of(VALUE, PREFIX), Library::key);
         fixed("coordinate", Set.of(VALUE, OTHER), Conditions::coordinate);
         fixed("when", Set.of(CONDITION, VALUE), Conditions::when);
         fixed("equals", Set.of(VALUE, OTHER), Conditions::equal);
@@ -75,6 +81,26 @@ public final class Library {
                 .filter(text -> !text.isEmpty())
                 .map(Value::text)
                 .toList());
+    }
+
+    /** Whole words, so that it can stand for a title that somebody left out. */
+    private static String beginning(String text) {
+        String line = text.strip().lines().findFirst().orElse("").strip();
+        if (line.length() <= LONGEST_BEGINNING) {
+            return line;
+        }
+        int space = line.lastIndexOf(' ', LONGEST_BEGINNING - 1);
+        int end = space > LONGEST_BEGINNING / 2 ? space : LONGEST_BEGINNING - 1;
+        return line.substring(0, Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end) + "…";
+    }
+
+    private static List<Value> key(Call call) {
+        String prefix = call.first(PREFIX);
+        return call.all(VALUE).stream()
+                .map(Value::text)
+                .filter(text -> !text.isBlank())
+                .map(text -> Value.text(prefix + OwnKey.of(text)))
+                .toList();
     }
 
     private static List<Value> split(Call call) {

@@ -8,6 +8,7 @@ final class Parameters {
     static final String CONDITION = "condition";
     static final String TABLE = "table";
     static final String SEPARATOR = "separator";
+    static final String PREFIX = "prefix";
 
     private Parameters() {}
 }
