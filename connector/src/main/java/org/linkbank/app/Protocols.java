@@ -3,11 +3,13 @@ package org.linkbank.app;
 import java.util.Map;
 import java.util.Optional;
 import org.linkbank.home.Overlay;
+import org.linkbank.home.Secrets;
 import org.linkbank.mapping.Mapping;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.files.FileProtocol;
+import org.linkbank.source.liferay.LiferayProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
 final class Protocols {
@@ -15,10 +17,12 @@ final class Protocols {
     private Protocols() {}
 
     /** Empty when no protocol belongs to the source's template. */
-    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay) {
+    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay, Secrets secrets) {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
                 new AlissProtocol(),
+                "pull-liferay",
+                new LiferayProtocol(secrets::resolve),
                 "pull-file",
                 new FileProtocol(overlay::find, mapping::form, mapping::split));
         return Optional.ofNullable(byTemplate.get(source.template()));

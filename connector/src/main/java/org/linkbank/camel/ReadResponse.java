@@ -26,6 +26,8 @@ final class ReadResponse extends ExpressionAdapter {
     @Override
     public Object evaluate(Exchange exchange) {
         OpenRun open = OpenRun.of(exchange);
+        // camel-http leaves the request's headers on the answer; no step after this one may see the credentials.
+        exchange.getMessage().removeHeader(PrepareRequest.AUTHORISATION);
         return new Portions(open.harvest.read(result(exchange.getMessage(), open.request())));
     }
 
