@@ -107,6 +107,9 @@ final class Records {
                 names.remove();
             }
         }
+        if (item.path("anonymous").asBoolean()) {
+            item.remove(PEOPLE);
+        }
         for (String person : PEOPLE) {
             if (item.path(person) instanceof ObjectNode creator) {
                 creator.retain("name");
