@@ -55,11 +55,16 @@ record World(int day, Map<String, List<Entry>> lists, Map<String, Entry> entries
         for (Entry entry : entries.values()) {
             String own = entry.thing().word() + "/" + entry.id();
             ObjectNode json = entry.json();
+            if (entry.thing() != Thing.COMMENTS) {
+                json.put("siteId", SITE);
+            }
             switch (entry.thing()) {
                 case DOCUMENTS, BLOG_POSTINGS, COMMENTS -> json.put("numberOfComments", size(own + "/comments"));
                 case WIKI_NODES -> json.put("numberOfWikiPages", size(own + "/wiki-pages"));
                 case TAXONOMY_VOCABULARIES -> json.put("numberOfTaxonomyCategories", size(own + "/taxonomy-categories"));
-                default -> json.put("siteId", SITE);
+                default -> {
+                    continue;
+                }
             }
         }
     }
