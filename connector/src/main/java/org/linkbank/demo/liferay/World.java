@@ -44,6 +44,17 @@ record World(int day, Map<String, List<Entry>> lists, Map<String, Entry> entries
         }
         lists.computeIfAbsent(entry.list(), any -> new ArrayList<>()).add(entry);
         entries.put(entry.thing().word() + "/" + entry.id(), entry);
+        addBelow(entry);
+    }
+
+    /** A category below another is also on the list of that one alone. */
+    private void addBelow(Entry entry) {
+        long parent = entry.json().path("parentTaxonomyCategory").path("id").asLong();
+        if (parent != 0) {
+            String list = entry.thing().word() + "/" + parent + "/" + entry.thing().word();
+            lists.computeIfAbsent(list, any -> new ArrayList<>())
+                    .add(new Entry(entry.thing(), entry.id(), list, true, entry.modified(), entry.json()));
+        }
     }
 
     private boolean reachable(Entry entry) {

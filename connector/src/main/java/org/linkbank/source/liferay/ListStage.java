@@ -35,10 +35,10 @@ final class ListStage implements Stage {
     private final PageLoop pages = new PageLoop();
     private @Nullable Canary canary;
     private @Nullable PageReader read;
-    private boolean vouched;
     private boolean over;
     private int failures;
     private int stale;
+    private int renewals;
     private long total = Long.MAX_VALUE;
 
     ListStage(Context context, Listing listing, Branches branches, Memories memories) {
@@ -126,13 +126,14 @@ final class ListStage implements Stage {
             unsort(misordered);
         } else if (page.size() != current().size() && page.size() > 0) {
             resized(page.size());
-        } else if (!vouched && doubtful(page)) {
+        } else if (doubtful(page)) {
             canary = new Canary(context);
         } else {
             accept(page);
         }
     }
 
+    /** What looks the same whether the records are gone or the hub no longer knows who asks. */
     private boolean doubtful(PageReader page) {
         boolean first = current().begin() == 0 && window.from() == null;
         boolean empty = page.items() == 0 && (page.total() == 0 || expected(page) > 0);
@@ -148,16 +149,18 @@ final class ListStage implements Stage {
             return;
         }
         canary = null;
-        vouched = true;
-        if (verdict == Canary.Verdict.DEAD) {
-            giveUp(listing.name() + ": " + asked.fault());
-        } else if (verdict == Canary.Verdict.SOUND && read != null) {
+        if (verdict == Canary.Verdict.SOUND && read != null) {
             accept(read);
+            return;
+        }
+        // The page was read with a token that the hub had let go: it is asked for again, and doubted again.
+        renewals++;
+        if (verdict == Canary.Verdict.DEAD || renewals >= ATTEMPTS) {
+            giveUp(listing.name() + ": " + asked.fault());
         }
     }
 
     private void accept(PageReader page) {
-        vouched = false;
         if (repeats(page)) {
             giveUp(place() + ": expected other records than on an earlier page, found the same");
             return;
