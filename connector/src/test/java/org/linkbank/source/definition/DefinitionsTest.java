@@ -138,7 +138,7 @@ class DefinitionsTest {
                         "routes/sample.camel.yaml:14: expected mapping: a folder under mappings/ with mapping.rml.ttl,"
                                 + " found \"simple\".",
                         "routes/sample.camel.yaml:16: expected shrinkLimit: a share, 0 to 1, found \"20 %\".",
-                        "routes/sample.camel.yaml:18: expected a parameter of pull-sample: source, pageSize, order, name, url,"
+                        "routes/sample.camel.yaml:18: expected a parameter of pull-sample: source, pageSize, apiKey, clientId, order, name, url,"
                                 + " schedule, timezone, mapping, licence, attribution, privateHosts, requestsPerSecond,"
                                 + " shrinkLimit, enabled, maxBytes, maxRecordBytes, maxRecords, maxDepth,"
                                 + " found \"requestPerSecond\" (did you mean \"requestsPerSecond\"?).");

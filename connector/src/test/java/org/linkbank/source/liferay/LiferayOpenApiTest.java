@@ -37,7 +37,7 @@ class LiferayOpenApiTest {
             HarvestRun changes = group.harvest(fetcher -> new Through(fetcher, hub, prism, checked));
             HarvestRun sweep = group.harvest(fetcher -> new Through(fetcher, hub, prism, checked));
 
-            assertThat(whole.end().complete()).as(whole.end().reason()).isTrue();
+            assertThat(whole.end().complete()).as(whole.end().reason() + prism.said()).isTrue();
             assertThat(changes.end().complete()).as(changes.end().reason()).isTrue();
             assertThat(sweep.end().complete()).as(sweep.end().reason()).isTrue();
             assertThat(sweep.gone()).isNotEmpty();

@@ -32,9 +32,10 @@ final class Prism implements AutoCloseable {
     /** Starts one in front of an address; the test is skipped where there is no Prism or no description. */
     static Prism before(URI upstream, Path description) throws IOException {
         assumeTrue(Files.exists(description), "skipped: no reference material at " + description);
+        Path whole = Description.mended(description);
         int port = freePort();
         Process process = new ProcessBuilder(
-                        program(), "proxy", description.toString(), upstream.toString(), "--errors", "--port", String.valueOf(port))
+                        program(), "proxy", whole.toString(), upstream.toString(), "--errors", "--port", String.valueOf(port))
                 .redirectErrorStream(true)
                 .start();
         Prism prism = new Prism(process, port);
@@ -46,7 +47,7 @@ final class Prism implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /** What it printed since it listens. */
+    /** What it printed. */
     List<String> said() {
         return List.copyOf(said);
     }
@@ -54,6 +55,7 @@ final class Prism implements AutoCloseable {
     private void awaitListening() throws IOException {
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         for (String line = out.readLine(); line != null; line = out.readLine()) {
+            said.add(line);
             if (line.contains("listening")) {
                 Thread reader = new Thread(() -> out.lines().forEach(said::add), "prism");
                 reader.setDaemon(true);
@@ -61,7 +63,7 @@ final class Prism implements AutoCloseable {
                 return;
             }
         }
-        throw new IOException("Prism ended before it listened");
+        throw new IOException("Prism ended before it listened: " + said);
     }
 
     private static String program() {
