@@ -59,7 +59,7 @@ final class Forms {
         String[] parts = name.split(" ", 2);
         creator.put("additionalName", "").put("contentType", "UserAccount").put("familyName", parts[1]);
         creator.put("givenName", parts[0]).put("id", 20_130 + who).put("name", name);
-        creator.put("profileURL", "/web/" + name.toLowerCase(Locale.ROOT).replace(' ', '.'));
+        creator.put("profileURL", "http://localhost:8080/web/" + name.toLowerCase(Locale.ROOT).replace(' ', '.'));
     }
 
     private Entry of(Thing thing, Life life, String list, boolean top, ObjectNode json) {
