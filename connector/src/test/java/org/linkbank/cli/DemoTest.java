@@ -25,7 +25,11 @@ class DemoTest {
         String home = folder.resolve("demo").toString();
 
         assertThat(shell.run("demo", "--once", "--home", home)).as(shell.err()).isEqualTo(ExitCode.DONE);
-        assertThat(shell.out()).contains("knowledge-bank").contains("aliss").contains("knowledge-hub").contains("complete");
+        assertThat(shell.out())
+                .contains("knowledge-bank")
+                .contains("aliss")
+                .contains("knowledge-hub")
+                .contains("complete");
         assertThat(number(home, "SELECT (COUNT(DISTINCT ?r) AS ?n) { ?r a schema:CreativeWork ; lb:citedIn ?w }"))
                 .isEqualTo("72");
         assertThat(number(home, "SELECT (COUNT(?s) AS ?n) { ?s a lb:PartnershipStory }"))

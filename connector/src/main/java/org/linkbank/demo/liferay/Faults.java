@@ -29,7 +29,8 @@ final class Faults {
     }
 
     void once(Thing thing, int page, List<HubFault> faults) {
-        next.computeIfAbsent(key(thing, page), any -> new ConcurrentLinkedQueue<>()).addAll(faults);
+        next.computeIfAbsent(key(thing, page), any -> new ConcurrentLinkedQueue<>())
+                .addAll(faults);
     }
 
     void lasting(Thing thing, int page, HubFault fault) {

@@ -41,7 +41,9 @@ final class HubApi {
         if (path.equals("my-user-account")) {
             ObjectNode account = JsonNodeFactory.instance.objectNode();
             return worth == Tokens.Worth.GOOD
-                    ? Reply.ok(account.put("id", 20_199).put("alternateName", "linkbank").put("name", "Linkbank"))
+                    ? Reply.ok(account.put("id", 20_199)
+                            .put("alternateName", "linkbank")
+                            .put("name", "Linkbank"))
                     : Reply.unauthenticated();
         }
         boolean site = path.equals("sites/by-friendly-url-path/" + World.PATH);
@@ -52,7 +54,9 @@ final class HubApi {
         ObjectNode site = JsonNodeFactory.instance.objectNode();
         site.put("id", World.SITE).put("key", "Partnership Exchange").put("name", "Partnership Exchange");
         site.put("description", "People who work in partnership, and what they learnt.");
-        site.put("friendlyUrlPath", "/" + World.PATH).put("membershipType", "restricted").putArray("sites");
+        site.put("friendlyUrlPath", "/" + World.PATH)
+                .put("membershipType", "restricted")
+                .putArray("sites");
         return site;
     }
 
@@ -67,8 +71,8 @@ final class HubApi {
 
     private Reply one(String path, String word, World world, Tokens.Worth worth) {
         Entry entry = world.entries().get(path);
-        boolean seen = entry != null && worth == Tokens.Worth.GOOD && !faults.siteLost && !faults.hidden.contains(word);
-        return seen ? Reply.ok(entry.json()) : Reply.missing();
+        boolean hidden = worth != Tokens.Worth.GOOD || faults.siteLost || faults.hidden.contains(word);
+        return entry == null || hidden ? Reply.missing() : Reply.ok(entry.json());
     }
 
     private Reply list(Query query, String path, String[] parts, World world, Tokens.Worth worth) {

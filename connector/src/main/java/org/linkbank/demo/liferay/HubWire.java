@@ -24,7 +24,8 @@ final class HubWire implements ResponseDefinitionTransformerV2 {
     static final String CLIENT_SECRET = "secret-of-the-demo";
 
     private static final String TOKEN = "/o/oauth2/token";
-    private static final String HTML = "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>";
+    private static final String HTML =
+            "<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in</body></html>";
 
     private final Supplier<World> world;
     private final Faults faults;
@@ -75,13 +76,16 @@ final class HubWire implements ResponseDefinitionTransformerV2 {
 
     private Reply token(Request request) {
         Query form = Query.of("?" + request.getBodyAsString());
-        boolean known = form.text("client_id").equals(CLIENT_ID) && form.text("client_secret").equals(CLIENT_SECRET);
+        boolean known = form.text("client_id").equals(CLIENT_ID)
+                && form.text("client_secret").equals(CLIENT_SECRET);
         if (!form.text("grant_type").equals("client_credentials") || !known) {
             String error = known ? "unsupported_grant_type" : "invalid_client";
-            return new Reply(known ? 400 : 401, JsonNodeFactory.instance.objectNode().put("error", error));
+            return new Reply(
+                    known ? 400 : 401, JsonNodeFactory.instance.objectNode().put("error", error));
         }
         ObjectNode json = JsonNodeFactory.instance.objectNode().put("access_token", tokens.issue());
-        return Reply.ok(json.put("token_type", "Bearer").put("expires_in", expiresIn).put("scope", "everything.read"));
+        return Reply.ok(
+                json.put("token_type", "Bearer").put("expires_in", expiresIn).put("scope", "everything.read"));
     }
 
     private ResponseDefinition get(Request request, Query query) {
@@ -95,7 +99,9 @@ final class HubWire implements ResponseDefinitionTransformerV2 {
         Reply reply = api.get(query, world.get(), worth);
         String word = query.path().substring(query.path().lastIndexOf('/') + 1);
         boolean list = reply.json().path("items").isArray();
-        return list ? spoilt(reply, faults.take(word, query.number("page", 1)), query) : json(reply).build();
+        return list
+                ? spoilt(reply, faults.take(word, query.number("page", 1)), query)
+                : json(reply).build();
     }
 
     private ResponseDefinition spoilt(Reply reply, @Nullable HubFault fault, Query query) {
@@ -104,11 +110,15 @@ final class HubWire implements ResponseDefinitionTransformerV2 {
         }
         String text = reply.json().toString();
         return switch (fault) {
-            case SERVER_ERROR -> json(Reply.error(500, "INTERNAL_SERVER_ERROR", "Unexpected")).build();
+            case SERVER_ERROR ->
+                json(Reply.error(500, "INTERNAL_SERVER_ERROR", "Unexpected")).build();
             case UNAVAILABLE -> html(503).withHeader("Retry-After", "1").build();
             case TOO_MANY_REQUESTS -> html(429).withHeader("Retry-After", "1").build();
             case HTML_PAGE -> html(200).build();
-            case CUT_SHORT -> open(200, "application/json").withBody(text.substring(0, text.length() * 2 / 3)).build();
+            case CUT_SHORT ->
+                open(200, "application/json")
+                        .withBody(text.substring(0, text.length() * 2 / 3))
+                        .build();
             case NO_BODY -> open(200, "application/json").build();
             case WRONG_TYPE -> open(200, "text/plain").withBody(text).build();
             case EMPTY_LIST -> json(emptied(reply, true)).build();
@@ -116,7 +126,10 @@ final class HubWire implements ResponseDefinitionTransformerV2 {
             case FIRST_PAGE_AGAIN -> json(firstPage(query)).build();
             case FUTURE -> json(changed(reply, true)).build();
             case TWICE -> json(changed(reply, false)).build();
-            case RESET -> new ResponseDefinitionBuilder().withFault(Fault.CONNECTION_RESET_BY_PEER).build();
+            case RESET ->
+                new ResponseDefinitionBuilder()
+                        .withFault(Fault.CONNECTION_RESET_BY_PEER)
+                        .build();
         };
     }
 
@@ -146,7 +159,8 @@ final class HubWire implements ResponseDefinitionTransformerV2 {
 
     private ResponseDefinition refused(String method, String target) {
         violations.add(method + " " + target);
-        return json(Reply.error(405, "METHOD_NOT_ALLOWED", "Method not allowed")).build();
+        return json(Reply.error(405, "METHOD_NOT_ALLOWED", "Method not allowed"))
+                .build();
     }
 
     private static ResponseDefinitionBuilder json(Reply reply) {

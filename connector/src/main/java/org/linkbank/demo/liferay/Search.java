@@ -36,7 +36,8 @@ final class Search {
         String filter = query.text("filter");
         List<Predicate<Instant>> tests = new ArrayList<>();
         if (!filter.isEmpty() && (faults.unfiltered || !parse(filter, tests))) {
-            return Reply.error(400, "BAD_REQUEST", "A property used in the filter criteria is not supported: " + filter);
+            return Reply.error(
+                    400, "BAD_REQUEST", "A property used in the filter criteria is not supported: " + filter);
         }
         String sort = query.text("sort");
         if (!sort.isEmpty() && (faults.unfiltered || !sort.matches("dateModified(:asc|:desc)?"))) {
@@ -97,7 +98,8 @@ final class Search {
     private static List<Indexed> sorted(List<Indexed> index, String sort) {
         Comparator<Indexed> order = Comparator.comparing(Indexed::modified);
         if (sort.isEmpty()) {
-            order = Comparator.comparing(entry -> entry.entry() == null ? 0L : -entry.entry().id());
+            order = Comparator.comparing(
+                    entry -> entry.entry() == null ? 0L : -entry.entry().id());
         } else if (sort.endsWith(":desc")) {
             order = order.reversed();
         }
@@ -115,7 +117,8 @@ final class Search {
         json.putObject("actions");
         json.putArray("facets");
         ArrayNode items = json.putArray("items");
-        shown.forEach(entry -> items.add(java.util.Objects.requireNonNull(entry.entry()).json()));
+        shown.forEach(entry ->
+                items.add(java.util.Objects.requireNonNull(entry.entry()).json()));
         json.put("lastPage", Math.max(1, (found.size() + size - 1) / size)).put("page", page);
         return Reply.ok(json.put("pageSize", size).put("totalCount", found.size()));
     }

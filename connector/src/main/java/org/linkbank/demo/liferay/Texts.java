@@ -19,7 +19,8 @@ final class Texts {
             .filter(line -> !line.isBlank() && !line.startsWith("#"))
             .map(line -> line.split("\t", -1))
             .collect(Collectors.groupingBy(
-                    row -> row[0], Collectors.mapping(row -> new Pair(row[1], row.length < 3 ? "" : row[2]), Collectors.toList())));
+                    row -> row[0],
+                    Collectors.mapping(row -> new Pair(row[1], row.length < 3 ? "" : row[2]), Collectors.toList())));
 
     /** The one of that number, from 0; past the end of the list they come again, with a number. */
     Pair of(String list, int number) {

@@ -36,8 +36,10 @@ final class Tokens {
 
     /** Uses one request of the token up. */
     Worth use(@Nullable String authorization) {
-        boolean bearer = authorization != null && authorization.startsWith("Bearer ");
-        AtomicInteger requests = bearer ? left.get(authorization.substring("Bearer ".length())) : null;
+        String bearer = "Bearer ";
+        AtomicInteger requests = authorization == null || !authorization.startsWith(bearer)
+                ? null
+                : left.get(authorization.substring(bearer.length()));
         if (requests == null) {
             return Worth.NONE;
         }

@@ -51,7 +51,8 @@ record World(int day, Map<String, List<Entry>> lists, Map<String, Entry> entries
     private void addBelow(Entry entry) {
         long parent = entry.json().path("parentTaxonomyCategory").path("id").asLong();
         if (parent != 0) {
-            String list = entry.thing().word() + "/" + parent + "/" + entry.thing().word();
+            String list =
+                    entry.thing().word() + "/" + parent + "/" + entry.thing().word();
             lists.computeIfAbsent(list, any -> new ArrayList<>())
                     .add(new Entry(entry.thing(), entry.id(), list, true, entry.modified(), entry.json()));
         }
@@ -72,7 +73,8 @@ record World(int day, Map<String, List<Entry>> lists, Map<String, Entry> entries
             switch (entry.thing()) {
                 case DOCUMENTS, BLOG_POSTINGS, COMMENTS -> json.put("numberOfComments", size(own + "/comments"));
                 case WIKI_NODES -> json.put("numberOfWikiPages", size(own + "/wiki-pages"));
-                case TAXONOMY_VOCABULARIES -> json.put("numberOfTaxonomyCategories", size(own + "/taxonomy-categories"));
+                case TAXONOMY_VOCABULARIES ->
+                    json.put("numberOfTaxonomyCategories", size(own + "/taxonomy-categories"));
                 default -> {
                     continue;
                 }
@@ -95,7 +97,8 @@ record World(int day, Map<String, List<Entry>> lists, Map<String, Entry> entries
 
     private Map<String, byte[]> bytes() {
         Map<String, byte[]> bytes = new TreeMap<>();
-        entries.forEach((path, entry) -> bytes.put(path, entry.json().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        entries.forEach((path, entry) ->
+                bytes.put(path, entry.json().toString().getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         return bytes;
     }
 }

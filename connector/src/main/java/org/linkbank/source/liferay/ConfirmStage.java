@@ -105,7 +105,9 @@ final class ConfirmStage implements Stage {
                 absences.gone(one.kind(), records.key(one.kind(), one.id()));
                 return null;
             }
-            if (Answers.fault(result) == null && body instanceof ObjectNode object && one.id().equals(Records.id(body))) {
+            if (Answers.fault(result) == null
+                    && body instanceof ObjectNode object
+                    && one.id().equals(Records.id(body))) {
                 return there(one, object, (FetchResult.Response) result);
             }
         } catch (IOException e) {

@@ -245,8 +245,9 @@ class DefinitionsTest {
         write("routes/sample.camel.yaml", GOOD + "      - {name: apiKey, value: hunter2}\n");
 
         assertThat(faults("sample"))
-                .containsExactly("routes/sample.camel.yaml:17: expected apiKey: {{env:NAME}}, because secrets stay out of"
-                        + " files, found a text (not shown).");
+                .containsExactly(
+                        "routes/sample.camel.yaml:17: expected apiKey: {{env:NAME}}, because secrets stay out of"
+                                + " files, found a text (not shown).");
     }
 
     @Test

@@ -3,12 +3,12 @@ package org.linkbank.source.fetch;
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.containing;
-import static com.github.tomakehurst.wiremock.client.WireMock.post;
-import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -235,7 +235,8 @@ class GuardTest {
             assertThat(ask(fetcher, request).body()).isEqualTo("there");
         }
 
-        SERVER.verify(getRequestedFor(urlEqualTo("/a")).withHeader("Authorization", equalTo("Basic cmVhZGVyOmh1bnRlcjI=")));
+        SERVER.verify(
+                getRequestedFor(urlEqualTo("/a")).withHeader("Authorization", equalTo("Basic cmVhZGVyOmh1bnRlcjI=")));
         SERVER.verify(getRequestedFor(urlEqualTo("/c")).withoutHeader("Authorization"));
         assertThat(request.toString()).doesNotContain("cmVhZGVy").doesNotContain("hunter2");
     }

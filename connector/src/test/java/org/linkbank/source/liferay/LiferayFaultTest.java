@@ -57,7 +57,9 @@ class LiferayFaultTest {
         hub.heal();
         hub.day(1);
         front.resetAll();
-        front.stubFor(any(anyUrl()).atPriority(10).willReturn(aResponse().proxiedFrom(hub.url().toString())));
+        front.stubFor(any(anyUrl())
+                .atPriority(10)
+                .willReturn(aResponse().proxiedFrom(hub.url().toString())));
     }
 
     static Stream<Arguments> connectionFaults() {
@@ -103,7 +105,9 @@ class LiferayFaultTest {
                     .whenScenarioStateIs(state)
                     .willSetStateTo(next)
                     .willReturn(
-                            last ? aResponse().withFault(fault) : aResponse().proxiedFrom(hub.url().toString())));
+                            last
+                                    ? aResponse().withFault(fault)
+                                    : aResponse().proxiedFrom(hub.url().toString())));
             state = next;
         }
         front.stubFor(get(urlMatching("/o/headless-delivery/v1.0/sites/.*/documents\\?.*"))
@@ -136,14 +140,25 @@ class LiferayFaultTest {
     @ParameterizedTest
     @EnumSource(
             value = HubFault.class,
-            names = {"SERVER_ERROR", "UNAVAILABLE", "TOO_MANY_REQUESTS", "HTML_PAGE", "CUT_SHORT", "NO_BODY", "WRONG_TYPE", "RESET"})
+            names = {
+                "SERVER_ERROR",
+                "UNAVAILABLE",
+                "TOO_MANY_REQUESTS",
+                "HTML_PAGE",
+                "CUT_SHORT",
+                "NO_BODY",
+                "WRONG_TYPE",
+                "RESET"
+            })
     void anAnswerThatPassesCostsNothing(HubFault fault) {
         hub.fault("documents", 1, fault);
 
         HarvestRun run = new Group(hub).harvest();
 
         assertThat(run.end().complete()).as(run.end().reason()).isTrue();
-        assertThat(run.ids()).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(LiferayHarvestTest.expected(hub));
+        assertThat(run.ids())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(LiferayHarvestTest.expected(hub));
     }
 
     @Test
@@ -184,7 +199,8 @@ class LiferayFaultTest {
 
     @Test
     void aHubThatStoppedAnsweringIsNotAskedForEverything() {
-        for (String list : Set.of("documents", "document-folders", "knowledge-base-articles", "blog-postings", "wiki-nodes")) {
+        for (String list :
+                Set.of("documents", "document-folders", "knowledge-base-articles", "blog-postings", "wiki-nodes")) {
             hub.outage(list, 1, HubFault.RESET);
         }
         Group group = new Group(hub);

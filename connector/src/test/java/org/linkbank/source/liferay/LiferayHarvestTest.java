@@ -59,8 +59,12 @@ class LiferayHarvestTest {
 
             assertThat(run.end().complete()).as(run.end().reason()).isTrue();
             assertThat(run.end().absenceIsWithdrawal()).isTrue();
-            assertThat(run.gone()).containsExactlyInAnyOrderElementsOf(ids(hub.since(1).withdrawn())).isNotEmpty();
-            assertThat(group.known()).containsExactlyInAnyOrderElementsOf(expected(hub)).isNotEqualTo(before);
+            assertThat(run.gone())
+                    .containsExactlyInAnyOrderElementsOf(ids(hub.since(1).withdrawn()))
+                    .isNotEmpty();
+            assertThat(group.known())
+                    .containsExactlyInAnyOrderElementsOf(expected(hub))
+                    .isNotEqualTo(before);
         }
     }
 
@@ -154,7 +158,8 @@ class LiferayHarvestTest {
             HarvestRun run = new Group(hub).with("content", "categories").harvest();
 
             assertThat(run.end().complete()).as(run.end().reason()).isTrue();
-            assertThat(run.ids().stream().filter(id -> id.startsWith("category/"))).hasSize(5);
+            assertThat(run.ids().stream().filter(id -> id.startsWith("category/")))
+                    .hasSize(5);
         }
     }
 
@@ -212,7 +217,9 @@ class LiferayHarvestTest {
             HarvestRun run = new Group(hub).with("content", "blogs, keywords").harvest();
 
             assertThat(run.end().complete()).as(run.end().reason()).isTrue();
-            assertThat(run.ids()).allMatch(id -> id.matches("(site|blog|keyword)/.*")).hasSize(13);
+            assertThat(run.ids())
+                    .allMatch(id -> id.matches("(site|blog|keyword)/.*"))
+                    .hasSize(13);
         }
     }
 
@@ -237,7 +244,8 @@ class LiferayHarvestTest {
 
             assertThat(text(records, "document/400001"))
                     .contains("\"contentUrl\":\"" + hub.url() + "/documents/20121/0/paper-0.pdf/6f0c0?version")
-                    .contains("\"permalink\":\"" + hub.url() + "/c/document_library/find_file_entry?fileEntryId=400001\"");
+                    .contains("\"permalink\":\"" + hub.url()
+                            + "/c/document_library/find_file_entry?fileEntryId=400001\"");
             assertThat(text(records, "comment/460001")).contains("\"of\":\"blog/410001\"");
             assertThat(text(records, "comment/460004")).as("a reply").contains("\"of\":\"blog/410003\"");
         }
@@ -249,7 +257,8 @@ class LiferayHarvestTest {
             String first = text(new Group(hub).harvest().records(), "document/400001");
             hub.day(2);
 
-            assertThat(text(new Group(hub).harvest().records(), "document/400001")).isEqualTo(first);
+            assertThat(text(new Group(hub).harvest().records(), "document/400001"))
+                    .isEqualTo(first);
         }
     }
 
@@ -262,7 +271,8 @@ class LiferayHarvestTest {
 
             HarvestRun run = group.harvest();
 
-            assertThat(run.end().warnings()).anyMatch(warning -> warning.startsWith("checkpoint: expected dates up to now"));
+            assertThat(run.end().warnings())
+                    .anyMatch(warning -> warning.startsWith("checkpoint: expected dates up to now"));
             assertThat(run.ids()).hasSize(all);
             assertThat(run.end().checkpoint()).doesNotContain("2099");
         }
@@ -282,7 +292,9 @@ class LiferayHarvestTest {
     @Test
     void moreRecordsThanAllowedEndTheHarvest() {
         try (LiferaySimulator hub = LiferaySimulator.start(1, 500)) {
-            HarvestRun run = new Group(hub).limited(new Limits(1 << 20, 1 << 20, 300, 64)).harvest();
+            HarvestRun run = new Group(hub)
+                    .limited(new Limits(1 << 20, 1 << 20, 300, 64))
+                    .harvest();
 
             assertThat(run.end().complete()).isFalse();
             assertThat(run.end().reason()).contains("goes on after 300 records");
@@ -293,7 +305,8 @@ class LiferayHarvestTest {
     @Test
     void parametersThatCannotBeUsedAreNamed() {
         try (LiferaySimulator hub = LiferaySimulator.start(1)) {
-            assertThatThrownBy(() -> new Group(hub).with("content", "blogs,podcasts").harvest())
+            assertThatThrownBy(() ->
+                            new Group(hub).with("content", "blogs,podcasts").harvest())
                     .hasMessage("the parameter content: expected " + Content.EXPECTED + ", found \"podcasts\"");
             assertThatThrownBy(() -> new Group(hub).with("sweepEvery", "often").harvest())
                     .hasMessageContaining("the parameter sweepEvery: expected a number of runs");
@@ -316,8 +329,8 @@ class LiferayHarvestTest {
 
     private static Set<String> ids(Collection<String> paths) {
         Set<String> ids = new TreeSet<>();
-        paths.forEach(path -> ids.add(
-                KEYS.get(path.substring(0, path.indexOf('/'))) + path.substring(path.indexOf('/'))));
+        paths.forEach(
+                path -> ids.add(KEYS.get(path.substring(0, path.indexOf('/'))) + path.substring(path.indexOf('/'))));
         return ids;
     }
 

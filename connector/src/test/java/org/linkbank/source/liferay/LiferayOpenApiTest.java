@@ -21,7 +21,8 @@ import org.linkbank.source.fetch.Fetcher;
 @Tag("external")
 class LiferayOpenApiTest {
 
-    private static final Path DESCRIPTION = Path.of("..", "shared", "reference", "openapi", "headless-delivery-v1.0.yaml")
+    private static final Path DESCRIPTION = Path.of(
+                    "..", "shared", "reference", "openapi", "headless-delivery-v1.0.yaml")
             .toAbsolutePath()
             .normalize();
     private static final String BASE = "/o/headless-delivery/v1.0";
@@ -37,13 +38,17 @@ class LiferayOpenApiTest {
             HarvestRun changes = group.harvest(fetcher -> new Through(fetcher, hub, prism, checked));
             HarvestRun sweep = group.harvest(fetcher -> new Through(fetcher, hub, prism, checked));
 
-            assertThat(whole.end().complete()).as(whole.end().reason() + prism.said()).isTrue();
+            assertThat(whole.end().complete())
+                    .as(whole.end().reason() + prism.said())
+                    .isTrue();
             assertThat(changes.end().complete()).as(changes.end().reason()).isTrue();
             assertThat(sweep.end().complete()).as(sweep.end().reason()).isTrue();
             assertThat(sweep.gone()).isNotEmpty();
             assertThat(sweep.end().warnings()).isEmpty();
             assertThat(group.known()).containsExactlyInAnyOrderElementsOf(LiferayHarvestTest.expected(hub));
-            assertThat(checked).hasSizeGreaterThan(30).noneMatch(answer -> answer.startsWith("422") || answer.startsWith("500"));
+            assertThat(checked)
+                    .hasSizeGreaterThan(30)
+                    .noneMatch(answer -> answer.startsWith("422") || answer.startsWith("500"));
         }
     }
 
@@ -56,7 +61,8 @@ class LiferayOpenApiTest {
                 try (Through through = new Through(fetcher, hub, prism, checked)) {
                     for (String wrong : List.of("/sites/20121/papers", "/sites/20121/documents?page=first")) {
                         through.fetch(
-                                new FetchRequest(URI.create(hub.url() + BASE + wrong), Map.of(), "wrong"), result -> result);
+                                new FetchRequest(URI.create(hub.url() + BASE + wrong), Map.of(), "wrong"),
+                                result -> result);
                     }
                 }
                 return fetcher;

@@ -43,7 +43,10 @@ class LiferayPermissionTest {
 
         HarvestRun run = withdrawsNothing();
 
-        assertThat(run.end().reason()).contains("blogs").contains("404 for whatever is asked").contains("parameter content");
+        assertThat(run.end().reason())
+                .contains("blogs")
+                .contains("404 for whatever is asked")
+                .contains("parameter content");
         assertThat(run.ids()).anyMatch(id -> id.startsWith("document/"));
     }
 
@@ -53,7 +56,9 @@ class LiferayPermissionTest {
 
         HarvestRun run = withdrawsNothing();
 
-        assertThat(run.end().reason()).contains("the group partnership-exchange").contains("no permission to see it");
+        assertThat(run.end().reason())
+                .contains("the group partnership-exchange")
+                .contains("no permission to see it");
         assertThat(group.requests()).hasSize(2);
     }
 
@@ -66,10 +71,13 @@ class LiferayPermissionTest {
 
     @Test
     void manyThatAreGoneAtOnceAreQuarantinedUnlessAllowed() {
-        group.knows(java.util.stream.IntStream.range(0, 15).mapToObj(number -> "document/4990" + number).toList());
+        group.knows(java.util.stream.IntStream.range(0, 15)
+                .mapToObj(number -> "document/4990" + number)
+                .toList());
         group.mayShrink(0.2, 100);
 
-        assertThat(withdrawsNothing().end().reason()).contains("documents: 15 of 27 known records are no longer listed");
+        assertThat(withdrawsNothing().end().reason())
+                .contains("documents: 15 of 27 known records are no longer listed");
 
         HarvestRun allowed = group.mayShrink(1, 100).harvest();
 
@@ -121,8 +129,10 @@ class LiferayPermissionTest {
 
     @Test
     void refusedCredentialsAreSaidAndNeverShown() {
-        Group other = new Group(hub.url(), hub.site(), java.util.Map.of("KNOWLEDGE_HUB_CLIENT_ID", "somebody",
-                "KNOWLEDGE_HUB_CLIENT_SECRET", "hunter2"));
+        Group other = new Group(
+                hub.url(),
+                hub.site(),
+                java.util.Map.of("KNOWLEDGE_HUB_CLIENT_ID", "somebody", "KNOWLEDGE_HUB_CLIENT_SECRET", "hunter2"));
 
         HarvestRun run = other.harvest();
 
@@ -136,8 +146,9 @@ class LiferayPermissionTest {
     void nothingButATokenIsEverPosted() {
         group.harvest();
 
-        assertThat(group.requests()).filteredOn(request -> request.form() != null).allMatch(
-                request -> request.uri().getPath().equals("/o/oauth2/token"));
+        assertThat(group.requests())
+                .filteredOn(request -> request.form() != null)
+                .allMatch(request -> request.uri().getPath().equals("/o/oauth2/token"));
         assertThat(group.requests().toString()).doesNotContain("token-").doesNotContain("secret-of-the-demo");
         assertThat(hub.violations()).isEmpty();
     }

@@ -35,7 +35,13 @@ final class Prism implements AutoCloseable {
         Path whole = Description.mended(description);
         int port = freePort();
         Process process = new ProcessBuilder(
-                        program(), "proxy", whole.toString(), upstream.toString(), "--errors", "--port", String.valueOf(port))
+                        program(),
+                        "proxy",
+                        whole.toString(),
+                        upstream.toString(),
+                        "--errors",
+                        "--port",
+                        String.valueOf(port))
                 .redirectErrorStream(true)
                 .start();
         Prism prism = new Prism(process, port);

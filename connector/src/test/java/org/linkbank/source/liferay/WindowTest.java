@@ -19,7 +19,8 @@ class WindowTest {
             @ForAll @Size(max = 60) List<@IntRange(max = 12) Integer> seconds,
             @ForAll @IntRange(min = -1, max = 59) int stale,
             @ForAll @IntRange(min = 1, max = 4) int power) {
-        List<Instant> dates = seconds.stream().sorted().map(Instant::ofEpochSecond).toList();
+        List<Instant> dates =
+                seconds.stream().sorted().map(Instant::ofEpochSecond).toList();
         Window window = new Window(null, 1 << power, 1_000);
         boolean[] had = new boolean[dates.size()];
         int asked = 0;
