@@ -10,6 +10,7 @@ import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.files.FileProtocol;
 import org.linkbank.source.liferay.LiferayProtocol;
+import org.linkbank.source.pages.PageMemory;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
 final class Protocols {
@@ -17,10 +18,10 @@ final class Protocols {
     private Protocols() {}
 
     /** Empty when no protocol belongs to the source's template. */
-    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay, Secrets secrets) {
+    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay, PageMemory pages, Secrets secrets) {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
-                new AlissProtocol(),
+                new AlissProtocol(pages),
                 "pull-liferay",
                 new LiferayProtocol(secrets::resolve),
                 "pull-file",

@@ -16,7 +16,7 @@ final class PrepareRequest implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        FetchRequest request = OpenRun.of(exchange).request();
+        FetchRequest request = Fetch.of(exchange).request();
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         // The enum, because camel-http looks through all type converters for a text's.
