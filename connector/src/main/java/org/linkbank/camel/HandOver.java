@@ -28,6 +28,8 @@ final class HandOver implements Processor {
     @Override
     public void process(Exchange exchange) {
         Fetch fetch = Fetch.of(exchange);
+        // camel-http leaves the request's headers on the answer; no step after this one may see the credentials.
+        exchange.getMessage().removeHeader(PrepareRequest.AUTHORISATION);
         if (exchange.getMessage().getBody() instanceof FetchResult result) {
             fetch.handOver(result);
         } else {

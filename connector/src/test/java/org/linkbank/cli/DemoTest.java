@@ -25,7 +25,11 @@ class DemoTest {
         String home = folder.resolve("demo").toString();
 
         assertThat(shell.run("demo", "--once", "--home", home)).as(shell.err()).isEqualTo(ExitCode.DONE);
-        assertThat(shell.out()).contains("knowledge-bank").contains("aliss").contains("complete");
+        assertThat(shell.out())
+                .contains("knowledge-bank")
+                .contains("aliss")
+                .contains("knowledge-hub")
+                .contains("complete");
         assertThat(number(home, "SELECT (COUNT(DISTINCT ?r) AS ?n) { ?r a schema:CreativeWork ; lb:citedIn ?w }"))
                 .isEqualTo("72");
         assertThat(number(home, "SELECT (COUNT(?s) AS ?n) { ?s a lb:PartnershipStory }"))
@@ -34,6 +38,11 @@ class DemoTest {
                         home,
                         "SELECT (COUNT(?s) AS ?n) { ?s a schema:Service FILTER CONTAINS(STR(?s), \"/id/aliss/\") }"))
                 .isEqualTo("1200");
+
+        assertThat(number(home, "SELECT (COUNT(?m) AS ?n) { ?m sioc:has_container ?t . ?t a sioc:Thread }"))
+                .isEqualTo("10");
+        assertThat(shell.run("runs", "knowledge-hub", "--json", "--home", home)).isEqualTo(ExitCode.DONE);
+        assertThat(shell.out()).contains("\"outcome\" : \"complete\"").doesNotContain("secret-of-the-demo");
 
         assertThat(shell.run("demo", "--once", "--day", "2", "--home", home)).isEqualTo(ExitCode.DONE);
         assertThat(number(

@@ -33,6 +33,7 @@ record RouteCheck(Map<String, RouteTemplate> templates, SourceReader sourceReade
         refuseUnknown(route, template, values.problems());
         needDeclared(template, values);
         needSecrets(values);
+        SecretParameters.check(values.texts(), values.problems());
         Optional<Source> source = template.pulls() ? sourceReader.read(file, template, values) : Optional.empty();
         problems.addAll(values.problems().all());
         return source;

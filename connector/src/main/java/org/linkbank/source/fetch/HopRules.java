@@ -7,6 +7,8 @@ import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,13 @@ final class HopRules extends DefaultRedirectStrategy {
     static String shown(URI uri) {
         String authority = String.valueOf(uri.getRawAuthority());
         return uri.getScheme() + "://" + authority.substring(authority.lastIndexOf('@') + 1) + uri.getRawPath();
+    }
+
+    /** Only what a GET asks for may move: a POST carries a secret that stays where it was sent. */
+    @Override
+    public boolean isRedirected(HttpRequest request, HttpResponse response, HttpContext context)
+            throws ProtocolException {
+        return request.getMethod().equals("GET") && super.isRedirected(request, response, context);
     }
 
     @Override

@@ -9,14 +9,21 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.source.Authorisation;
 import org.linkbank.source.FetchRequest;
 import org.linkbank.source.FetchResult;
+import org.linkbank.source.TokenForm;
 
 /** Performs requests on a guarded client of its own; for whoever needs an answer outside a route. Thread-safe. */
 public final class HttpFetcher implements Fetcher {
@@ -34,12 +41,11 @@ public final class HttpFetcher implements Fetcher {
 
     @Override
     public <T> T fetch(FetchRequest request, Function<FetchResult, T> reader) {
-        HttpGet get = new HttpGet(request.uri());
-        request.headers().forEach(get::setHeader);
+        ClassicHttpRequest asked = asked(request);
         ClassicHttpResponse response;
         try {
             HopRules.check(request.uri(), null);
-            response = client.executeOpen(null, get, null);
+            response = client.executeOpen(null, asked, null);
         } catch (IOException | CancellationException e) {
             return reader.apply(FailureReason.of(request, e));
         }
@@ -48,6 +54,20 @@ public final class HttpFetcher implements Fetcher {
         } finally {
             closeQuietly(response);
         }
+    }
+
+    private static ClassicHttpRequest asked(FetchRequest request) {
+        TokenForm form = request.form();
+        Authorisation authorisation = request.authorisation();
+        ClassicHttpRequest asked = form == null ? new HttpGet(request.uri()) : new HttpPost(request.uri());
+        request.headers().forEach(asked::setHeader);
+        if (authorisation != null) {
+            asked.setHeader(HttpHeaders.AUTHORIZATION, authorisation.value());
+        }
+        if (form != null) {
+            asked.setEntity(new StringEntity(form.encoded(), ContentType.APPLICATION_FORM_URLENCODED));
+        }
+        return asked;
     }
 
     private <T> T read(FetchRequest request, ClassicHttpResponse response, Function<FetchResult, T> reader) {

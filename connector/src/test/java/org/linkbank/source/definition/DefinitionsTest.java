@@ -166,7 +166,7 @@ class DefinitionsTest {
                         "routes/sample.camel.yaml:14: expected mapping: a folder under mappings/ with mapping.rml.ttl,"
                                 + " found \"simple\".",
                         "routes/sample.camel.yaml:16: expected shrinkLimit: a share, 0 to 1, found \"20 %\".",
-                        "routes/sample.camel.yaml:18: expected a parameter of pull-sample: source, pageSize, order, name, url,"
+                        "routes/sample.camel.yaml:18: expected a parameter of pull-sample: source, pageSize, apiKey, clientId, order, name, url,"
                                 + " schedule, timezone, mapping, licence, attribution, privateHosts, requestsPerSecond,"
                                 + " shrinkLimit, enabled, private, maxBytes, maxRecordBytes, maxRecords, maxDepth,"
                                 + " found \"requestPerSecond\" (did you mean \"requestsPerSecond\"?).");
@@ -232,12 +232,12 @@ class DefinitionsTest {
 
     @Test
     void aSecretWithoutAValueStopsAnEnabledPartner() {
-        String keyed = GOOD.replace("value: 50", "value: \"{{env:SAMPLE_KEY}}\"");
+        String keyed = GOOD + "      - {name: apiKey, value: \"{{env:SAMPLE_KEY}}\"}\n";
         write("routes/sample.camel.yaml", keyed);
 
         assertThat(faults("sample"))
                 .containsExactly(
-                        "routes/sample.camel.yaml:16: expected SAMPLE_KEY in the environment or in secrets.env,"
+                        "routes/sample.camel.yaml:17: expected SAMPLE_KEY in the environment or in secrets.env,"
                                 + " found none.");
         assertThat(read(Map.of("SAMPLE_KEY", "hunter2")).sources())
                 .singleElement()
@@ -255,6 +255,36 @@ class DefinitionsTest {
                 .satisfies(faulty -> assertThat(faulty.problems().toString())
                         .contains("which \"url\" would publish")
                         .doesNotContain("hunter2"));
+    }
+
+    @Test
+    void aSecretIsRefusedInAParameterThatIsNone() {
+        write("routes/sample.camel.yaml", GOOD.replace("value: 50", "value: \"{{env:SAMPLE_KEY}}\""));
+
+        assertThat(read(Map.of("SAMPLE_KEY", "hunter2")).faulty())
+                .singleElement()
+                .satisfies(faulty -> assertThat(faulty.problems().toString())
+                        .contains("which \"pageSize\" would publish")
+                        .doesNotContain("hunter2"));
+    }
+
+    @Test
+    void aSecretInAFileIsRefusedAndNotShown() {
+        write("routes/sample.camel.yaml", GOOD + "      - {name: apiKey, value: hunter2}\n");
+
+        assertThat(faults("sample"))
+                .containsExactly(
+                        "routes/sample.camel.yaml:17: expected apiKey: {{env:NAME}}, because secrets stay out of"
+                                + " files, found a text (not shown).");
+    }
+
+    @Test
+    void aClientsIdMayBeASecretOrNot() {
+        write("routes/sample.camel.yaml", GOOD + "      - {name: clientId, value: linkbank}\n");
+        assertThat(read().faulty()).isEmpty();
+
+        write("routes/sample.camel.yaml", GOOD + "      - {name: clientId, value: \"{{env:SAMPLE_ID}}\"}\n");
+        assertThat(read(Map.of("SAMPLE_ID", "linkbank")).faulty()).isEmpty();
     }
 
     @Test

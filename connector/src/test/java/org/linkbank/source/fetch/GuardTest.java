@@ -1,10 +1,14 @@
 package org.linkbank.source.fetch;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.containing;
 import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
 import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.ok;
+import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.temporaryRedirect;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +29,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.linkbank.source.Authorisation;
 import org.linkbank.source.FetchRequest;
+import org.linkbank.source.TokenForm;
 
 class GuardTest {
 
@@ -217,6 +223,38 @@ class GuardTest {
                     .withoutHeader("Cookie")
                     .withoutHeader("X-Api-Key"));
         }
+    }
+
+    @Test
+    void theAuthorisationOfARequestStaysWithItsOriginAndIsNotShown() {
+        SERVER.stubFor(get("/a").willReturn(temporaryRedirect("http://localhost:" + SERVER.port() + "/c")));
+        SERVER.stubFor(get("/c").willReturn(ok("there")));
+        FetchRequest request = Fetching.get(url("/a")).authorised(Authorisation.basic("reader", "hunter2"));
+
+        try (Fetcher fetcher = Fetching.fetcher(OPEN, time)) {
+            assertThat(ask(fetcher, request).body()).isEqualTo("there");
+        }
+
+        SERVER.verify(
+                getRequestedFor(urlEqualTo("/a")).withHeader("Authorization", equalTo("Basic cmVhZGVyOmh1bnRlcjI=")));
+        SERVER.verify(getRequestedFor(urlEqualTo("/c")).withoutHeader("Authorization"));
+        assertThat(request.toString()).doesNotContain("cmVhZGVy").doesNotContain("hunter2");
+    }
+
+    @Test
+    void aTokenIsAskedForByAFormThatFollowsNoRedirect() {
+        SERVER.stubFor(post("/token").willReturn(temporaryRedirect(url("/elsewhere"))));
+        FetchRequest request = FetchRequest.token(URI.create(url("/token")), TokenForm.clientCredentials("a b", "s&c"));
+
+        try (Fetcher fetcher = Fetching.fetcher(OPEN, time)) {
+            assertThat(ask(fetcher, request).status()).isEqualTo(302);
+        }
+
+        SERVER.verify(postRequestedFor(urlEqualTo("/token"))
+                .withHeader("Content-Type", containing("application/x-www-form-urlencoded"))
+                .withRequestBody(equalTo("client_id=a+b&client_secret=s%26c&grant_type=client_credentials")));
+        SERVER.verify(0, anyRequestedFor(urlEqualTo("/elsewhere")));
+        assertThat(request.toString()).doesNotContain("s&c").doesNotContain("s%26c");
     }
 
     @Test
