@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ApproveCommand.class,
             MapCommand.class,
             QueryCommand.class,
+            TermsCommand.class,
             ExportCommand.class,
             ValidateConfigCommand.class,
             PackageCommand.class,

@@ -39,6 +39,14 @@ final class SkosTable {
         return new SkosTable(graph).table();
     }
 
+    /** Whether a file says that values it lacks are to be expected. */
+    static boolean isOpenEnded(Graph graph) {
+        return graph.stream(Node.ANY, OPEN_ENDED, Node.ANY)
+                .map(Triple::getObject)
+                .anyMatch(
+                        said -> said.isLiteral() && said.getLiteralLexicalForm().equals("true"));
+    }
+
     private Table table() {
         Map<String, String> codes = new HashMap<>();
         mapped().forEach(concept -> put(concept.getURI(), concept, codes));
@@ -48,11 +56,7 @@ final class SkosTable {
         LABELS.forEach(property -> literals(property)
                 .filter(each -> !isScheme(each.getSubject()))
                 .forEach(each -> put(Table.folded(text(each)), each.getSubject(), labels)));
-        boolean openEnded = !literals(OPEN_ENDED)
-                .filter(each -> text(each).equals("true"))
-                .toList()
-                .isEmpty();
-        return new Table(meanings(codes), meanings(labels), openEnded);
+        return new Table(meanings(codes), meanings(labels), isOpenEnded(graph));
     }
 
     private Set<Node> mapped() {
