@@ -44,7 +44,7 @@ final class TermsCommand extends StoreCommand {
             paramLabel = "N",
             defaultValue = "100",
             description = "How many the table shows (${DEFAULT-VALUE}); JSON has all.")
-    int top;
+    int rows;
 
     @Option(names = "--json", description = "As JSON.")
     boolean json;
@@ -85,7 +85,7 @@ final class TermsCommand extends StoreCommand {
         }
         headings.add("EXAMPLE");
         Table table = new Table(headings.toArray(String[]::new));
-        wanted.stream().limit(top).forEach(term -> table.row(cells(term).toArray()));
+        wanted.stream().limit(rows).forEach(term -> table.row(cells(term).toArray()));
         if (!table.isEmpty()) {
             table.print(console.out());
         }
@@ -106,7 +106,7 @@ final class TermsCommand extends StoreCommand {
 
     private String summary(List<Term> wanted, List<Term> all) {
         long without = all.stream().filter(term -> term.meanings().isEmpty()).count();
-        String more = wanted.size() > top ? " The first " + Words.number(top) + " are shown." : "";
+        String more = wanted.size() > rows ? " The first " + Words.number(rows) + " are shown." : "";
         String next = without == 0 ? "" : " vocab/README.md says how to add what is missing.";
         return Words.number(all.size()) + " terms, " + Words.number(without) + " of them unmapped." + more + next;
     }

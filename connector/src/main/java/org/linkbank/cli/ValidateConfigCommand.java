@@ -59,6 +59,7 @@ final class ValidateConfigCommand implements Callable<Integer> {
     private void print(ConfigReport report) {
         report.problems().forEach(problem -> console.err().println(problem));
         report.warnings().forEach(warning -> console.err().println("warning: " + warning));
+        report.notes().forEach(note -> console.err().println("note: " + note));
         console.out()
                 .println(report.files() + " files: " + report.problems().size() + " faults, "
                         + report.warnings().size() + " warnings.");
@@ -73,6 +74,7 @@ final class ValidateConfigCommand implements Callable<Integer> {
         json.put(
                 "warnings",
                 report.warnings().stream().map(ValidateConfigCommand::json).toList());
+        json.put("notes", report.notes().stream().map(ValidateConfigCommand::json).toList());
         return json;
     }
 

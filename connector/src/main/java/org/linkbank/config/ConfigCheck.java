@@ -42,7 +42,7 @@ public final class ConfigCheck {
                 .filter(Files::exists)
                 .count();
         int files = own + definitions.files() + mappings.size() + vocabulary;
-        return new ConfigReport(problems.all(), definitions.warnings(), files);
+        return new ConfigReport(problems.all(), definitions.warnings(), definitions.notes(), files);
     }
 
     private static List<Path> mappings(Overlay overlay) {

@@ -16,14 +16,16 @@ import org.linkbank.source.Source;
  * @param sources of the files without faults, sorted by id; disabled ones too
  * @param faulty the files with faults, sorted by name
  * @param warnings what should be mended but stops nothing, sorted
+ * @param notes what disabled sources will need, sorted
  * @param files how many files were read
  */
-public record Definitions(List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, int files) {
+public record Definitions(List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, List<Problem> notes, int files) {
 
     public Definitions {
         sources = List.copyOf(sources);
         faulty = List.copyOf(faulty);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
     }
 
     /**

@@ -23,12 +23,13 @@ final class DefinitionsReader {
     private final RouteCheck check;
     private final TemplateReader templates = new TemplateReader();
     private final Problems warnings = new Problems();
+    private final Problems notes = new Problems();
     private final List<FaultyFile> faulty = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
 
     DefinitionsReader(Overlay overlay, Limits standard, Secrets secrets) {
         this.overlay = overlay;
-        this.check = new RouteCheck(templates.templates(), new SourceReader(standard, this::isMapping), secrets);
+        this.check = new RouteCheck(templates.templates(), new SourceReader(standard, this::isMapping), secrets, notes);
     }
 
     Definitions read() {
@@ -40,7 +41,7 @@ final class DefinitionsReader {
         partners.forEach(this::sort);
         faulty.sort(Comparator.comparing(FaultyFile::name));
         sources.sort(Comparator.comparing(Source::id));
-        return new Definitions(sources, faulty, warnings.all(), templateFiles.size() + partners.size());
+        return new Definitions(sources, faulty, warnings.all(), notes.all(), templateFiles.size() + partners.size());
     }
 
     private void readTemplates(Path file) {
