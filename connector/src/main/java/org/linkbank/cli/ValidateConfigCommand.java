@@ -74,7 +74,9 @@ final class ValidateConfigCommand implements Callable<Integer> {
         json.put(
                 "warnings",
                 report.warnings().stream().map(ValidateConfigCommand::json).toList());
-        json.put("notes", report.notes().stream().map(ValidateConfigCommand::json).toList());
+        json.put(
+                "notes",
+                report.notes().stream().map(ValidateConfigCommand::json).toList());
         return json;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -32,13 +31,11 @@ class TermUsesTest {
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     enum Kind {
-        MEMORY(folder -> EmbeddedStore.inMemory(IRIS)),
-        DISK(folder -> EmbeddedStore.open(folder, IRIS));
+        MEMORY,
+        DISK;
 
-        private final Function<Path, RecordStore> open;
-
-        Kind(Function<Path, RecordStore> open) {
-            this.open = open;
+        private RecordStore open(Path folder) {
+            return this == MEMORY ? EmbeddedStore.inMemory(IRIS) : EmbeddedStore.open(folder, IRIS);
         }
     }
 
@@ -49,7 +46,7 @@ class TermUsesTest {
     @ParameterizedTest
     @EnumSource
     void termsAreCountedBySourceTheMostUsedFirstWithAnExample(Kind kind) {
-        try (RecordStore store = kind.open.apply(folder.resolve("store"))) {
+        try (RecordStore store = kind.open(folder.resolve("store"))) {
             fill(store);
 
             assertThat(lines(TermUses.count(store, null)))
@@ -64,7 +61,7 @@ class TermUsesTest {
     @ParameterizedTest
     @EnumSource
     void oneSourceCanBeAskedFor(Kind kind) {
-        try (RecordStore store = kind.open.apply(folder.resolve("store"))) {
+        try (RecordStore store = kind.open(folder.resolve("store"))) {
             fill(store);
 
             assertThat(TermUses.count(store, HUB)).hasSize(2).allMatch(use -> use.source()
@@ -76,7 +73,7 @@ class TermUsesTest {
     @ParameterizedTest
     @EnumSource
     void whatWasWithdrawnIsNotCounted(Kind kind) {
-        try (RecordStore store = kind.open.apply(folder.resolve("store"))) {
+        try (RecordStore store = kind.open(folder.resolve("store"))) {
             fill(store);
             Change gone = new Change.Withdraw(new RecordKey(HUB, "c"), NOON, "The source no longer has it.");
             store.apply(new Batch(HUB, List.of(gone), null, run(HUB)));

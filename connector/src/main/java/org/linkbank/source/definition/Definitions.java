@@ -19,7 +19,8 @@ import org.linkbank.source.Source;
  * @param notes what disabled sources will need, sorted
  * @param files how many files were read
  */
-public record Definitions(List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, List<Problem> notes, int files) {
+public record Definitions(
+        List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, List<Problem> notes, int files) {
 
     public Definitions {
         sources = List.copyOf(sources);
