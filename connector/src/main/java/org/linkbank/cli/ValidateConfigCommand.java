@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.linkbank.camel.Steps;
 import org.linkbank.config.ConfigCheck;
 import org.linkbank.config.ConfigReport;
 import org.linkbank.home.Home;
@@ -41,7 +42,8 @@ final class ValidateConfigCommand implements Callable<Integer> {
     public Integer call() {
         Home home = top.chosenHome();
         Overlay overlay = home.overlay();
-        ConfigReport report = new ConfigCheck(file -> problems(file, overlay)).check(home, console.environment());
+        ConfigReport report =
+                new ConfigCheck(file -> problems(file, overlay), Steps.names()).check(home, console.environment());
         if (json) {
             console.out().println(Json.of(json(report)));
         } else {

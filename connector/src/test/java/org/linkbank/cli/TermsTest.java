@@ -116,15 +116,10 @@ class TermsTest {
     }
 
     private int run(String... arguments) {
-        String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
-        all[arguments.length] = "--home";
-        all[arguments.length + 1] = home.toString();
-        return shell.run(all);
+        return new TestHome(home, shell).run(arguments);
     }
 
     private void write(String file, String text) throws IOException {
-        Path path = home.resolve(file);
-        Files.createDirectories(path.getParent());
-        Files.writeString(path, text);
+        new TestHome(home, shell).write(file, text);
     }
 }

@@ -41,7 +41,7 @@ class PagesTest {
     @Test
     void sourcesThatOnlyLieReadyAreCountedOnTheHomePageAndNamedOnTheirOwn() {
         assertThat(page("/").body()).contains("1 more source</a> lies ready").doesNotContain("A Hub That Waits");
-        assertThat(page("/sources").body().split("Ready to be switched on")[1]).contains("A Hub That Waits");
+        assertThat(page("/sources").body()).containsPattern("(?s)Ready to be switched on.*A Hub That Waits");
         assertThat(page("/source/waiting").body()).contains("https://hub.example/", "Contains contributions");
         assertThat(RunningBank.get("/actuator/health").body()).doesNotContain("waiting");
     }
@@ -156,7 +156,8 @@ class PagesTest {
                 .findFirst()
                 .orElseThrow();
 
-        String rows = SparqlProtocolTest.query(governance.text(), "Accept", "text/csv").body();
+        String rows = SparqlProtocolTest.query(governance.text(), "Accept", "text/csv")
+                .body();
 
         assertThat(rows.lines().toList()).hasSize(3);
         assertThat(rows.lines().toList().get(1))
