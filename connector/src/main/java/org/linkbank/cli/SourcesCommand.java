@@ -52,7 +52,7 @@ final class SourcesCommand extends StoreCommand {
     }
 
     private void print(Desk desk) {
-        Table table = new Table("SOURCE", "ENABLED", "RECORDS", "LAST RUN", "ENDED AS", "NEXT RUN");
+        Table table = new Table("SOURCE", "ENABLED", "SHOWN TO", "RECORDS", "LAST RUN", "ENDED AS", "NEXT RUN");
         List<Source> active = desk.workspace().sources().stream()
                 .filter(source -> all || isActive(desk, source))
                 .sorted(Comparator.comparing(source -> !source.enabled()))
@@ -62,6 +62,7 @@ final class SourcesCommand extends StoreCommand {
             table.row(
                     source.id(),
                     source.enabled() ? "yes" : "no",
+                    source.isPrivate() ? "readers" : "everyone",
                     Words.number(records(desk, source)),
                     last.map(run -> Words.time(run.started())).orElse("never"),
                     last.map(Words::outcome).orElse(""),
@@ -90,6 +91,7 @@ final class SourcesCommand extends StoreCommand {
         json.put("kind", source.template());
         json.put("url", source.url().toString());
         json.put("enabled", source.enabled());
+        json.put("private", source.isPrivate());
         json.put("schedule", source.schedule());
         json.put("records", records(desk, source));
         json.put("lastRun", lastRun(desk, source).map(Json::run).orElse(null));
@@ -98,11 +100,11 @@ final class SourcesCommand extends StoreCommand {
     }
 
     private static long records(Desk desk, Source source) {
-        return desk.store().read(view -> view.countRecords(source.id()));
+        return desk.stores().of(source.id()).read(view -> view.countRecords(source.id()));
     }
 
     private static Optional<RunEntry> lastRun(Desk desk, Source source) {
-        List<RunEntry> runs = desk.store().read(view -> view.runs(source.id(), 1));
+        List<RunEntry> runs = desk.stores().of(source.id()).read(view -> view.runs(source.id(), 1));
         return runs.stream().findFirst();
     }
 

@@ -13,6 +13,7 @@ import org.linkbank.mapping.Meaning;
 import org.linkbank.mapping.Meanings;
 import org.linkbank.publish.TermUse;
 import org.linkbank.publish.TermUses;
+import org.linkbank.record.SourceId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,6 +40,9 @@ final class TermsCommand extends StoreCommand {
     @Option(names = "--source", paramLabel = "ID", defaultValue = "", description = "Of this source only.")
     String source = "";
 
+    @Option(names = "--private", description = "Of the private sources alone, instead of the public ones.")
+    boolean ofReaders;
+
     @Option(
             names = "--top",
             paramLabel = "N",
@@ -57,8 +61,7 @@ final class TermsCommand extends StoreCommand {
 
     @Override
     int work(Desk desk) {
-        List<TermUse> uses = TermUses.count(
-                desk.store(), source.isEmpty() ? null : source(desk, source).id());
+        List<TermUse> uses = uses(desk);
         Meanings meanings = meanings(desk.workspace().overlay());
         List<Term> all =
                 uses.stream().map(use -> new Term(use, meanings.of(use.term()))).toList();
@@ -72,6 +75,15 @@ final class TermsCommand extends StoreCommand {
             print(wanted, all);
         }
         return ExitCode.DONE;
+    }
+
+    /** A source that is asked for by name is looked for where its records are, be they public or not. */
+    private List<TermUse> uses(Desk desk) {
+        if (source.isEmpty()) {
+            return TermUses.count(store(desk, ofReaders), null);
+        }
+        SourceId wanted = source(desk, source).id();
+        return TermUses.count(desk.stores().of(wanted), wanted);
     }
 
     private static Meanings meanings(Overlay overlay) {

@@ -33,6 +33,7 @@ class CommandsTest {
                 "query",
                 "terms",
                 "export",
+                "password",
                 "validate-config"
             })
     void everyCommandExplainsItselfWithExamples(String command) {

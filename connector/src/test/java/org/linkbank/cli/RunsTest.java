@@ -59,10 +59,12 @@ class RunsTest {
         assertThat(home.run("sync", "library")).as(shell.err()).isEqualTo(ExitCode.DONE);
 
         assertThat(home.run("runs")).isEqualTo(ExitCode.DONE);
-        assertThat(shell.out().lines().filter(line -> line.contains("unknown-"))).hasSize(3);
+        assertThat(shell.out().lines().filter(line -> line.contains("unknown-")))
+                .hasSize(3);
         assertThat(shell.out()).contains("2 more warnings; `linkbank runs library`");
         assertThat(home.run("runs", "library")).isEqualTo(ExitCode.DONE);
-        assertThat(shell.out().lines().filter(line -> line.contains("unknown-"))).hasSize(5);
+        assertThat(shell.out().lines().filter(line -> line.contains("unknown-")))
+                .hasSize(5);
     }
 
     private static String value(int field) {
