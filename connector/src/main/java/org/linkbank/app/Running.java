@@ -10,7 +10,6 @@ import org.linkbank.camel.RouteFiles;
 import org.linkbank.camel.RouteLoading;
 import org.linkbank.camel.Schedules;
 import org.linkbank.record.SourceId;
-import org.linkbank.source.Source;
 import org.linkbank.source.fetch.GuardedClient;
 import org.linkbank.source.files.FileFetcher;
 import org.linkbank.store.RecordStore;
@@ -67,10 +66,7 @@ public final class Running implements AutoCloseable {
 
     private static RouteFiles files(Workspace workspace) {
         Path reports = workspace.home().reports();
-        return new RouteFiles(
-                workspace.overlay().list("routes/templates", ".camel.yaml"),
-                workspace.sources().stream().map(Source::file).distinct().toList(),
-                reports);
+        return new RouteFiles(workspace.overlay().list("routes/templates", ".camel.yaml"), reports);
     }
 
     /** Runs a source now and waits; empty when another run of it is going on. */

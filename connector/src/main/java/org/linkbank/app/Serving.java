@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.linkbank.camel.Schedules;
 import org.linkbank.door.OperatorCommands;
 import org.linkbank.record.SourceId;
+import org.linkbank.source.Schedule;
 import org.linkbank.source.Source;
 import org.linkbank.store.RunEntry;
 import org.linkbank.store.Stores;
@@ -65,8 +66,14 @@ public final class Serving implements Desk {
     public List<Source> missed() {
         Instant now = Instant.now();
         return workspace.enabled().stream()
-                .filter(source -> Schedules.missed(source, runs.lastStart(source.id()), now))
+                .filter(source -> missed(source, now))
                 .toList();
+    }
+
+    private boolean missed(Source source, Instant now) {
+        return runs.lastStart(source.id())
+                .map(last -> Schedule.of(source).missedOne(last, now))
+                .orElse(true);
     }
 
     @Override

@@ -78,6 +78,7 @@ final class Web {
     private static List<Path> vocabulary(Overlay overlay) {
         List<Path> files = new ArrayList<>(overlay.list("vocab", ".ttl"));
         files.addAll(overlay.list("vocab/schemes", ".ttl"));
+        files.addAll(overlay.list("vocab/crosswalks", ".ttl"));
         return files;
     }
 }

@@ -1,6 +1,7 @@
 package org.linkbank.camel;
 
 import java.util.Optional;
+import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.linkbank.record.SourceId;
@@ -9,10 +10,14 @@ import org.linkbank.store.RunEntry;
 /** Runs a source's route on demand. */
 public final class Harvester {
 
+    private final CamelContext camel;
     private final ProducerTemplate producer;
+    private final RouteLoading routes;
 
-    public Harvester(ProducerTemplate producer) {
+    Harvester(CamelContext camel, ProducerTemplate producer, RouteLoading routes) {
+        this.camel = camel;
         this.producer = producer;
+        this.routes = routes;
     }
 
     /**
@@ -23,6 +28,7 @@ public final class Harvester {
      * @throws IllegalStateException when the run could not even begin
      */
     public Optional<RunEntry> run(SourceId source, String trigger) {
+        routes.need(camel, source);
         Exchange done = producer.request(
                 "direct:pull-" + source, exchange -> exchange.getMessage().setHeader(BeginRun.TRIGGER, trigger));
         Exception failure = done.getException();

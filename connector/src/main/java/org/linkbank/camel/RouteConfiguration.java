@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 public class RouteConfiguration {
 
     @Bean
-    Harvester harvester(ProducerTemplate producer) {
-        return new Harvester(producer);
+    Harvester harvester(CamelContext camel, ProducerTemplate producer, RouteLoading routes) {
+        return new Harvester(camel, producer, routes);
     }
 
     @Bean

@@ -7,13 +7,11 @@ import java.util.List;
  * The files that routes are made of, all of them validated before.
  *
  * @param templates route templates
- * @param partners partner files whose sources are sound
  * @param reports folder into which each run's report is written
  */
-public record RouteFiles(List<Path> templates, List<Path> partners, Path reports) {
+public record RouteFiles(List<Path> templates, Path reports) {
 
     public RouteFiles {
         templates = List.copyOf(templates);
-        partners = List.copyOf(partners);
     }
 }

@@ -1,26 +1,20 @@
 package org.linkbank.camel;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.camel.CamelContext;
 import org.apache.camel.component.http.HttpClientConfigurer;
-import org.apache.camel.spi.Resource;
 import org.apache.camel.spi.RoutesLoader;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.apache.camel.support.PluginHelper;
-import org.apache.camel.support.ResourceHelper;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.fetch.GuardedClient;
 import org.linkbank.source.files.FileFetcher;
 
 /**
- * Loads the routes into Camel before it starts: steps and guarded clients by name, then templates, then partner
- * files, then for each source the routes that harvest and fetch. A
- * client stands in the registry as {@code client-{source}}.
+ * Loads the routes into Camel before it starts: steps and guarded clients by name, then templates, then the routes of the
+ * enabled sources; those of the others when they are asked for. A client stands in the registry as {@code client-{source}}.
  */
 public final class RouteLoading implements CamelContextConfiguration {
 
@@ -28,6 +22,7 @@ public final class RouteLoading implements CamelContextConfiguration {
     private final Pipelines pipelines;
     private final FileFetcher fileFetcher;
     private final Map<SourceId, GuardedClient> clients;
+    private final SourceRoutes routes;
 
     public RouteLoading(
             RouteFiles files, Pipelines pipelines, FileFetcher fileFetcher, Map<SourceId, GuardedClient> clients) {
@@ -35,6 +30,12 @@ public final class RouteLoading implements CamelContextConfiguration {
         this.pipelines = pipelines;
         this.fileFetcher = fileFetcher;
         this.clients = Map.copyOf(clients);
+        this.routes = new SourceRoutes(pipelines);
+    }
+
+    /** Makes sure that the routes of a source are there. */
+    void need(CamelContext camel, SourceId source) {
+        routes.need(camel, source);
     }
 
     @Override
@@ -63,31 +64,8 @@ public final class RouteLoading implements CamelContextConfiguration {
     private void load(CamelContext camel) throws Exception {
         RoutesLoader loader = PluginHelper.getRoutesLoader(camel);
         for (Path file : files.templates()) {
-            loader.loadRoutes(resource(file));
+            loader.loadRoutes(SourceRoutes.resource(file));
         }
-        for (Path file : files.partners()) {
-            loader.loadRoutes(resource(file));
-        }
-        for (SourceId source : pipelines.bySource().keySet()) {
-            camel.addRouteFromTemplate("harvest-" + source, "harvest", Map.of("source", source.value()));
-            camel.addRouteFromTemplate("fetch-" + source, "fetch", Map.of("source", source.value()));
-        }
-    }
-
-    private static Resource resource(Path file) {
-        try {
-            return ResourceHelper.fromBytes(name(file), Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the route file " + file + " cannot be read", e);
-        }
-    }
-
-    /** Camel takes all that follows the first dot for the kind of file, and a file may be named after a host. */
-    private static String name(Path file) {
-        String name = String.valueOf(file.getFileName());
-        String ending = ".camel.yaml";
-        return name.endsWith(ending)
-                ? name.substring(0, name.length() - ending.length()).replace('.', '-') + ending
-                : name;
+        routes.needEnabled(camel);
     }
 }

@@ -1,31 +1,50 @@
 package org.linkbank.camel;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.camel.CamelContext;
-import org.apache.camel.spi.Registry;
 import org.linkbank.source.files.FileFetcher;
 
 /** Gives the steps the names by which route templates call them. */
-final class Steps {
+public final class Steps {
+
+    private static final Map<String, Function<Parts, Object>> MADE = new LinkedHashMap<>();
+
+    static {
+        MADE.put(
+                "beginRun",
+                parts -> new BeginRun(parts.pipelines(), parts.camel().createProducerTemplate()));
+        MADE.put("moreToFetch", parts -> new MoreToFetch());
+        MADE.put("fetchAnswer", parts -> new FetchAnswer());
+        MADE.put("isFile", parts -> new IsFile());
+        MADE.put("prepareRequest", parts -> new PrepareRequest());
+        MADE.put("openFile", parts -> new OpenFile(parts.files()));
+        MADE.put("noteFailure", parts -> new NoteFailure());
+        MADE.put("handOver", parts -> new HandOver(parts.pipelines().clock()));
+        MADE.put("readResponse", parts -> new ReadResponse());
+        MADE.put("compareRecords", parts -> new CompareRecords());
+        MADE.put("mapRecords", parts -> new MapRecords(parts.pipelines().iris()));
+        MADE.put("checkRecords", parts -> new CheckRecords(parts.pipelines().shapes()));
+        MADE.put("storeRecords", parts -> new StoreRecords());
+        MADE.put("finishRun", parts -> new FinishRun());
+        MADE.put("failRun", parts -> new FailRun());
+        MADE.put("reportRun", parts -> new ReportRun());
+    }
 
     private Steps() {}
 
+    /** What steps are made of. */
+    private record Parts(CamelContext camel, Pipelines pipelines, FileFetcher files) {}
+
+    /** What a route template may refer to by {@code ref}. */
+    public static Set<String> names() {
+        return Set.copyOf(MADE.keySet());
+    }
+
     static void bind(CamelContext camel, Pipelines pipelines, FileFetcher files) {
-        Registry registry = camel.getRegistry();
-        registry.bind("beginRun", new BeginRun(pipelines, camel.createProducerTemplate()));
-        registry.bind("moreToFetch", new MoreToFetch());
-        registry.bind("fetchAnswer", new FetchAnswer());
-        registry.bind("isFile", new IsFile());
-        registry.bind("prepareRequest", new PrepareRequest());
-        registry.bind("openFile", new OpenFile(files));
-        registry.bind("noteFailure", new NoteFailure());
-        registry.bind("handOver", new HandOver(pipelines.clock()));
-        registry.bind("readResponse", new ReadResponse());
-        registry.bind("compareRecords", new CompareRecords());
-        registry.bind("mapRecords", new MapRecords(pipelines.iris()));
-        registry.bind("checkRecords", new CheckRecords(pipelines.shapes()));
-        registry.bind("storeRecords", new StoreRecords());
-        registry.bind("finishRun", new FinishRun());
-        registry.bind("failRun", new FailRun());
-        registry.bind("reportRun", new ReportRun());
+        Parts parts = new Parts(camel, pipelines, files);
+        MADE.forEach((name, make) -> camel.getRegistry().bind(name, make.apply(parts)));
     }
 }

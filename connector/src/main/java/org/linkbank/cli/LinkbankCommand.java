@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             MapCommand.class,
             DiscoverCommand.class,
             QueryCommand.class,
+            TermsCommand.class,
             ExportCommand.class,
             ValidateConfigCommand.class,
             PackageCommand.class,

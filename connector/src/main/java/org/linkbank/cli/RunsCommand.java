@@ -18,6 +18,9 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  ./linkbank runs aliss --last 3"})
 final class RunsCommand extends StoreCommand {
 
+    /** Warnings of a run that are shown among the runs of other sources. */
+    private static final int FEW = 3;
+
     @Parameters(arity = "0..1", paramLabel = "SOURCE", defaultValue = "", description = "Of this source only.")
     String source = "";
 
@@ -64,11 +67,22 @@ final class RunsCommand extends StoreCommand {
                     Words.counts(run.counts()));
         }
         table.print(console.out());
-        for (RunEntry run : runs) {
-            if (!run.reason().isEmpty()) {
-                console.out().println(run.id() + ": " + run.reason());
-            }
-            run.warnings().forEach(warning -> console.out().println(run.id() + ": " + warning));
+        runs.forEach(this::explain);
+    }
+
+    /** Reasons, and warnings: all of them where one source is asked for, else as many as leave the others readable. */
+    private void explain(RunEntry run) {
+        String name = run.source() + " " + run.id() + ": ";
+        if (!run.reason().isEmpty()) {
+            console.out().println(name + run.reason());
+        }
+        long shown = source.isEmpty() ? FEW : Long.MAX_VALUE;
+        run.warnings().stream().limit(shown).forEach(warning -> console.out().println(name + warning));
+        long more = run.warnings().size() - shown;
+        if (more > 0) {
+            console.out()
+                    .println(name + Words.number(more) + " more warnings; `linkbank runs " + run.source()
+                            + "` shows them all.");
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.linkbank.cli;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.linkbank.app.Desk;
-import org.linkbank.camel.Schedules;
+import org.linkbank.source.Schedule;
 import org.linkbank.source.Source;
 import org.linkbank.store.RunEntry;
 import picocli.CommandLine.Command;
@@ -18,11 +19,20 @@ import picocli.CommandLine.Option;
         description =
                 "Lists the sources: whether each is enabled, what it holds, how its last run ended, when it runs next.",
         mixinStandardHelpOptions = true,
-        footer = {"", "Example:", "  ./linkbank sources --json"})
+        footer = {
+            "",
+            "Examples:",
+            "  ./linkbank sources",
+            "  ./linkbank sources --all            those too that only lie ready, disabled and never run",
+            "  ./linkbank sources --json           always all"
+        })
 final class SourcesCommand extends StoreCommand {
 
     @Option(names = "--json", description = "As JSON.")
     boolean json;
+
+    @Option(names = "--all", description = "Those too that are disabled and have never run.")
+    boolean all;
 
     SourcesCommand(Console console) {
         super(console);
@@ -43,7 +53,11 @@ final class SourcesCommand extends StoreCommand {
 
     private void print(Desk desk) {
         Table table = new Table("SOURCE", "ENABLED", "SHOWN TO", "RECORDS", "LAST RUN", "ENDED AS", "NEXT RUN");
-        for (Source source : desk.workspace().sources()) {
+        List<Source> active = desk.workspace().sources().stream()
+                .filter(source -> all || isActive(desk, source))
+                .sorted(Comparator.comparing(source -> !source.enabled()))
+                .toList();
+        for (Source source : active) {
             Optional<RunEntry> last = lastRun(desk, source);
             table.row(
                     source.id(),
@@ -55,6 +69,19 @@ final class SourcesCommand extends StoreCommand {
                     next(source).map(Words::time).orElse(""));
         }
         table.print(console.out());
+        int ready = desk.workspace().sources().size() - active.size();
+        if (ready > 0) {
+            console.out()
+                    .println(ready + " more " + (ready == 1 ? "is" : "are") + " ready and disabled; --all lists "
+                            + (ready == 1 ? "it." : "them."));
+        }
+    }
+
+    /** Enabled, or something of it is in the bank or in the history. */
+    private static boolean isActive(Desk desk, Source source) {
+        return source.enabled()
+                || records(desk, source) > 0
+                || lastRun(desk, source).isPresent();
     }
 
     private static Map<String, Object> json(Desk desk, Source source) {
@@ -82,6 +109,6 @@ final class SourcesCommand extends StoreCommand {
     }
 
     private static Optional<Instant> next(Source source) {
-        return source.enabled() ? Schedules.nextAfter(source, Instant.now()) : Optional.empty();
+        return source.enabled() ? Schedule.of(source).nextAfter(Instant.now()) : Optional.empty();
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.linkbank.camel.Steps;
 import org.linkbank.config.ConfigCheck;
 import org.linkbank.config.ConfigReport;
 import org.linkbank.file.ConstructFile;
@@ -44,7 +45,8 @@ final class ValidateConfigCommand implements Callable<Integer> {
     public Integer call() {
         Home home = top.chosenHome();
         Overlay overlay = home.overlay();
-        ConfigReport report = new ConfigCheck(file -> problems(file, overlay)).check(home, console.environment());
+        ConfigReport report =
+                new ConfigCheck(file -> problems(file, overlay), Steps.names()).check(home, console.environment());
         if (json) {
             console.out().println(Json.of(json(report)));
         } else {
@@ -70,6 +72,7 @@ final class ValidateConfigCommand implements Callable<Integer> {
     private void print(ConfigReport report) {
         report.problems().forEach(problem -> console.err().println(problem));
         report.warnings().forEach(warning -> console.err().println("warning: " + warning));
+        report.notes().forEach(note -> console.err().println("note: " + note));
         console.out()
                 .println(report.files() + " files: " + report.problems().size() + " faults, "
                         + report.warnings().size() + " warnings.");
@@ -84,6 +87,9 @@ final class ValidateConfigCommand implements Callable<Integer> {
         json.put(
                 "warnings",
                 report.warnings().stream().map(ValidateConfigCommand::json).toList());
+        json.put(
+                "notes",
+                report.notes().stream().map(ValidateConfigCommand::json).toList());
         return json;
     }
 

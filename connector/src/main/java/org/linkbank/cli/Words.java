@@ -16,6 +16,8 @@ final class Words {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("d MMM yyyy HH:mm:ss", Locale.UK).withZone(ZoneId.systemDefault());
 
+    private static final String VOCABULARY = "https://linkbank.org/vocab/";
+
     private Words() {}
 
     static String time(Instant instant) {
@@ -35,6 +37,11 @@ final class Words {
             case FAILED -> "failed";
             case INTERRUPTED -> "interrupted";
         };
+    }
+
+    /** {@code category/governance} for a concept of the vocabulary; any other IRI as it is. */
+    static String concept(String iri) {
+        return iri.startsWith(VOCABULARY) ? iri.substring(VOCABULARY.length()) : iri;
     }
 
     /** Only what is not nought: "1,200 created, 3 rejected"; "nothing" for none. */

@@ -5,8 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.linkbank.file.Problems;
+import org.linkbank.file.YamlFile;
 import org.linkbank.home.Home;
 import org.linkbank.home.Overlay;
 import org.linkbank.home.Secrets;
@@ -23,10 +25,15 @@ import org.linkbank.table.TableSchemaReader;
 public final class ConfigCheck {
 
     private final Function<Path, List<Problem>> compileMapping;
+    private final Set<String> steps;
 
-    /** @param compileMapping gives everything that is wrong with a mapping file; none if it can be used */
-    public ConfigCheck(Function<Path, List<Problem>> compileMapping) {
+    /**
+     * @param compileMapping gives everything that is wrong with a mapping file; none if it can be used
+     * @param steps the names of the steps that route templates may refer to
+     */
+    public ConfigCheck(Function<Path, List<Problem>> compileMapping, Set<String> steps) {
         this.compileMapping = compileMapping;
+        this.steps = Set.copyOf(steps);
     }
 
     public ConfigReport check(Home home, Map<String, String> environment) {
@@ -38,6 +45,7 @@ public final class ConfigCheck {
         problems.addAll(Readers.read(secrets.find(Readers.VARIABLE)).problems());
         Definitions definitions = Definitions.read(overlay, settings.settings().limits(), secrets);
         definitions.faulty().forEach(file -> problems.addAll(file.problems()));
+        checkSteps(overlay, problems);
         List<Path> mappings = mappings(overlay);
         mappings.forEach(file -> problems.addAll(compileMapping.apply(file)));
         int vocabulary = new VocabularyCheck(overlay, problems)
@@ -48,7 +56,14 @@ public final class ConfigCheck {
                 .filter(Files::exists)
                 .count();
         int files = own + definitions.files() + mappings.size() + vocabulary;
-        return new ConfigReport(problems.all(), definitions.warnings(), files);
+        return new ConfigReport(problems.all(), definitions.warnings(), definitions.notes(), files);
+    }
+
+    /** Faults of syntax were noted by who reads the templates in earnest. */
+    private void checkSteps(Overlay overlay, Problems problems) {
+        for (Path file : overlay.list("routes/templates", ".camel.yaml")) {
+            new StepCheck(steps, problems).check(YamlFile.read(file, overlay.describe(file), new Problems()));
+        }
     }
 
     private static List<Path> mappings(Overlay overlay) {

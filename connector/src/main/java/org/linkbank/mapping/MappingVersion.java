@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class MappingVersion {
 
     /** Raised whenever the engine makes something else of the same mapping and record. */
-    private static final int ENGINE = 1;
+    private static final int ENGINE = 2;
 
     private static final int SHOWN_BYTES = 6;
 

@@ -61,12 +61,12 @@ public final class LinkedData {
         for (Iterator<Quad> quads = dataset.findNG(Node.ANY, subject, Node.ANY, Node.ANY); quads.hasNext(); ) {
             graphs.add(quads.next().getGraph());
         }
-        return graphs.isEmpty() ? gone(view, subject) : describe(dataset, subject, graphs);
+        return graphs.isEmpty() ? gone(view, subject) : describe(view, subject, graphs);
     }
 
-    private Lookup describe(DatasetGraph dataset, Node subject, Set<Node> graphs) {
+    private Lookup describe(RecordStore.View view, Node subject, Set<Node> graphs) {
+        DatasetGraph dataset = view.dataset();
         Graph whole = GraphFactory.createDefaultGraph();
-        Graph provenance = dataset.getGraph(iris.provenance());
         List<Origin> from = new ArrayList<>();
         try {
             for (Node graph : graphs) {
@@ -74,7 +74,7 @@ public final class LinkedData {
                         new DescribedGraph(dataset.getGraph(graph), TRIPLES - whole.size(), new Deadline(LONGEST));
                 part.add(subject);
                 GraphUtil.addInto(whole, part.graph());
-                origins.of(graph, provenance).ifPresent(from::add);
+                origins.of(graph, view).ifPresent(from::add);
             }
         } catch (Spool.TooLarge e) {
             return new Lookup.TooMuch(subject, TRIPLES);
@@ -130,8 +130,7 @@ public final class LinkedData {
         if (copy.size() > TRIPLES) {
             return new Lookup.TooMuch(name, TRIPLES);
         }
-        List<Origin> from = origins.of(name, view.dataset().getGraph(iris.provenance())).stream()
-                .toList();
+        List<Origin> from = origins.of(name, view).stream().toList();
         return new Lookup.Found(name, copy, from, List.of());
     }
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Iris;
 import org.linkbank.record.RecordKey;
 import org.linkbank.source.Source;
+import org.linkbank.store.RecordStore;
+import org.linkbank.store.SourceDescription;
 
 /** Reads where record graphs came from out of the provenance graph and the sources' definitions. */
 final class Origins {
@@ -24,12 +26,15 @@ final class Origins {
     }
 
     /** Empty for a graph that is no record's. */
-    Optional<Origin> of(Node graph, Graph provenance) {
-        return iris.record(graph.getURI()).map(key -> origin(graph, key, provenance));
+    Optional<Origin> of(Node graph, RecordStore.View view) {
+        return iris.record(graph.getURI()).map(key -> origin(graph, key, view));
     }
 
-    private Origin origin(Node graph, RecordKey key, Graph provenance) {
+    /** What the source said of itself in its last run goes before what its partner file says. */
+    private Origin origin(Node graph, RecordKey key, RecordStore.View view) {
+        Graph provenance = view.dataset().getGraph(iris.provenance());
         Optional<Source> source = catalogue.find(key.source());
+        Optional<SourceDescription> said = view.description(key.source());
         String licence = text(provenance, graph, Terms.LICENCE);
         return new Origin(
                 graph,
@@ -37,8 +42,14 @@ final class Origins {
                 source.map(Source::name).orElse(key.source().value()),
                 text(provenance, graph, Terms.DERIVED_FROM),
                 time(text(provenance, graph, Terms.GENERATED_AT)),
-                licence == null ? source.map(Source::licence).orElse(null) : licence,
-                source.map(Source::attribution).orElse(List.of()),
+                licence != null
+                        ? licence
+                        : said.isPresent()
+                                ? said.get().licence()
+                                : source.map(Source::licence).orElse(null),
+                said.map(SourceDescription::attribution)
+                        .or(() -> source.map(Source::attribution))
+                        .orElse(List.of()),
                 stale(graph, provenance));
     }
 

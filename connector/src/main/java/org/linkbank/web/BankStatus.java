@@ -2,15 +2,18 @@ package org.linkbank.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.publish.Catalogue;
 import org.linkbank.record.SourceId;
+import org.linkbank.source.Schedule;
 import org.linkbank.source.Source;
 import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.store.RunEntry.Outcome;
+import org.linkbank.store.SourceDescription;
 
 /** How every source stands now, read from the store in one transaction. */
 final class BankStatus {
@@ -32,10 +35,17 @@ final class BankStatus {
         return clock.instant();
     }
 
-    /** In the order of the definitions. */
+    /** All that are defined: enabled ones first, else in the order of the definitions. */
+    List<SourceStatus> all() {
+        return store.read(view -> catalogue.sources().stream()
+                .map(source -> status(view, source))
+                .sorted(Comparator.comparing(status -> !status.source().enabled()))
+                .toList());
+    }
+
+    /** Those that are enabled or have left something in the bank; the others only lie ready. */
     List<SourceStatus> sources() {
-        return store.read(view ->
-                catalogue.sources().stream().map(source -> status(view, source)).toList());
+        return all().stream().filter(status -> !status.isReady()).toList();
     }
 
     /** Newest first. */
@@ -53,14 +63,20 @@ final class BankStatus {
         List<RunEntry> runs = view.runs(source.id(), RUNS);
         RunEntry last = runs.isEmpty() ? null : runs.get(0);
         RunEntry good = runs.stream().filter(BankStatus::isGood).findFirst().orElse(null);
-        Schedule schedule = new Schedule(source);
         return new SourceStatus(
                 source,
+                view.description(source.id()).orElseGet(() -> asDefined(source)),
                 view.countRecords(source.id()),
                 last,
                 good,
-                schedule.nextAfter(now()),
-                isOverdue(schedule, good, runs));
+                source.enabled() ? Schedule.of(source).nextAfter(now()).orElse(null) : null,
+                source.enabled() && isOverdue(Schedule.of(source), good, runs));
+    }
+
+    /** What is known of a source that never ran: it has said nothing of itself yet. */
+    private static SourceDescription asDefined(Source source) {
+        return new SourceDescription(
+                source.id(), source.name(), source.url().toString(), source.licence(), source.attribution());
     }
 
     /** A source that never had a run is new, not late. */
@@ -70,7 +86,7 @@ final class BankStatus {
         }
         RunEntry since = good == null ? runs.get(runs.size() - 1) : good;
         Instant moment = since.ended() == null ? since.started() : since.ended();
-        return schedule.missedTwoSince(moment, now());
+        return schedule.missedTwo(moment, now());
     }
 
     /** A held run has seen and stored everything; only what it would withdraw waits. */

@@ -48,10 +48,20 @@ final class HomeController {
     @GetMapping("/")
     void home(HttpServletResponse response) throws IOException {
         Instant now = bank.now();
-        List<SourceStatus> sources = bank.sources();
+        List<SourceStatus> all = bank.all();
+        List<SourceStatus> sources =
+                all.stream().filter(status -> !status.isReady()).toList();
         List<Counted> counted = types.counts(now);
         long records = sources.stream().mapToLong(SourceStatus::records).sum();
-        HomeView view = new HomeView(iris.base(), records, tiles(counted), sources, examples, example(counted), now);
+        HomeView view = new HomeView(
+                iris.base(),
+                records,
+                tiles(counted),
+                sources,
+                all.size() - sources.size(),
+                examples,
+                example(counted),
+                now);
         pages.send(response, 200, "home.jte", Map.of("view", view));
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
  * What the home page shows.
  *
  * @param base what every address of the bank begins with
+ * @param ready how many more sources are defined, and neither enabled nor ever run
  * @param example the address of some record's resource, to try the forms on
  */
 public record HomeView(
@@ -14,6 +15,7 @@ public record HomeView(
         long records,
         List<TypeCount> types,
         List<SourceStatus> sources,
+        int ready,
         List<ExampleQuery> examples,
         String example,
         Instant now) {

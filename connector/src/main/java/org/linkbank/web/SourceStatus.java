@@ -4,10 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.source.Source;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.SourceDescription;
 
 /**
  * How a source stands.
  *
+ * @param description what its records are published with: what it said of itself in its last run, else its partner file
  * @param records live records in the store
  * @param last its newest run
  * @param lastGood its newest run that saw everything the source has
@@ -16,11 +18,17 @@ import org.linkbank.store.RunEntry;
  */
 public record SourceStatus(
         Source source,
+        SourceDescription description,
         long records,
         @Nullable RunEntry last,
         @Nullable RunEntry lastGood,
         @Nullable Instant next,
         boolean overdue) {
+
+    /** Whether it is only a definition: not enabled, never run, nothing of it in the bank. */
+    public boolean isReady() {
+        return !source.enabled() && last == null && records == 0;
+    }
 
     /** When the last good run ended. */
     public @Nullable Instant goodSince() {

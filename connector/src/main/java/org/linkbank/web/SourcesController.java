@@ -33,7 +33,12 @@ final class SourcesController {
 
     @GetMapping("/sources")
     void all(HttpServletResponse response) throws IOException {
-        pages.send(response, 200, "sources.jte", Map.of("sources", bank.sources(), "now", bank.now()));
+        List<SourceStatus> all = bank.all();
+        Map<String, Object> values = new HashMap<>();
+        values.put("sources", all.stream().filter(status -> !status.isReady()).toList());
+        values.put("ready", all.stream().filter(SourceStatus::isReady).toList());
+        values.put("now", bank.now());
+        pages.send(response, 200, "sources.jte", values);
     }
 
     @GetMapping({"/source/{id}", "/runs/{id}"})
@@ -71,7 +76,7 @@ final class SourcesController {
     }
 
     private Optional<SourceStatus> find(String id) {
-        List<SourceStatus> all = bank.sources();
+        List<SourceStatus> all = bank.all();
         return all.stream().filter(s -> s.source().id().value().equals(id)).findFirst();
     }
 }

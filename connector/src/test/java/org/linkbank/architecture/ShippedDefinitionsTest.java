@@ -17,6 +17,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.shared.PrefixMapping;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linkbank.camel.Steps;
 import org.linkbank.config.ConfigCheck;
 import org.linkbank.config.ConfigReport;
 import org.linkbank.file.Problems;
@@ -51,7 +52,8 @@ class ShippedDefinitionsTest {
 
     @Test
     void nothingOfTheDefinitionsIsFaulty() {
-        ConfigReport report = new ConfigCheck(file -> List.of()).check(new Home(Path.of("no-such-home")), Map.of());
+        ConfigReport report =
+                new ConfigCheck(file -> List.of(), Steps.names()).check(new Home(Path.of("no-such-home")), Map.of());
 
         assertThat(report.problems()).isEmpty();
         assertThat(report.warnings()).isEmpty();

@@ -31,6 +31,7 @@ class CommandsTest {
                 "approve",
                 "map",
                 "query",
+                "terms",
                 "export",
                 "password",
                 "validate-config"

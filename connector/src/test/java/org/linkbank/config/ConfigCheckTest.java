@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,38 @@ class ConfigCheckTest {
     }
 
     @Test
+    void aStepThatATemplateNamesAndThatDoesNotExistIsTold() throws IOException {
+        new Home(folder.resolve("home")).init();
+        write("shipped/routes/templates/pull-odd.camel.yaml", """
+                - routeTemplate:
+                    id: pull-odd
+                    from:
+                      uri: direct
+                      steps:
+                        - loop:
+                            expression:
+                              ref:
+                                expression: moreToFech
+                            steps:
+                              - process:
+                                  ref: mapRecords
+                              - doTry:
+                                  steps:
+                                    - process:
+                                        ref: countSheep
+                              - process:
+                                  ref: "{{given}}"
+                """);
+
+        assertThat(check().problems())
+                .extracting(Problem::toString)
+                .anySatisfy(line -> assertThat(line)
+                        .contains("pull-odd.camel.yaml:9", "the name of a step", "did you mean \"moreToFetch\""))
+                .anySatisfy(line -> assertThat(line).contains("pull-odd.camel.yaml:16", "\"countSheep\""))
+                .hasSize(2);
+    }
+
+    @Test
     void faultsOfEveryKindAreListedAtOnceSortedByFileAndLine() throws IOException {
         write("home/linkbank.yaml", "port: 80\n");
         write("shipped/routes/sample.camel.yaml", "- templatedRout: {}\n");
@@ -98,7 +131,8 @@ class ConfigCheckTest {
 
     /** The mapping's own faults come from its compiler, for which {@code mappingFaults} stand. */
     private ConfigReport check(Problem... mappingFaults) {
-        return new ConfigCheck(file -> List.of(mappingFaults)).check(new Home(folder.resolve("home")), Map.of());
+        return new ConfigCheck(file -> List.of(mappingFaults), Set.of("mapRecords", "moreToFetch"))
+                .check(new Home(folder.resolve("home")), Map.of());
     }
 
     private void write(String name, String text) throws IOException {

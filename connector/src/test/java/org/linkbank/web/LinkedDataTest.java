@@ -70,7 +70,7 @@ class LinkedDataTest {
                 .contains("1 High Street")
                 .contains("href=\"/vocab/category/books\"")
                 .contains("Local Services")
-                .contains("Contains contributions from the users of Local Services")
+                .contains("Stated by the services themselves")
                 .contains("https://creativecommons.org/licenses/by/4.0/");
     }
 

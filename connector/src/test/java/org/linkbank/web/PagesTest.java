@@ -39,11 +39,28 @@ class PagesTest {
     }
 
     @Test
+    void sourcesThatOnlyLieReadyAreCountedOnTheHomePageAndNamedOnTheirOwn() {
+        assertThat(page("/").body()).contains("1 more source</a> lies ready").doesNotContain("A Hub That Waits");
+        assertThat(page("/sources").body()).containsPattern("(?s)Ready to be switched on.*A Hub That Waits");
+        assertThat(page("/source/waiting").body()).contains("https://hub.example/", "Contains contributions");
+        assertThat(RunningBank.get("/actuator/health").body()).doesNotContain("waiting");
+    }
+
+    @Test
+    void licenceAndAttributionAreThoseThatTheSourceStated() {
+        assertThat(page("/source/services").body())
+                .contains("https://licences.example/stated", "Stated by the services themselves")
+                .doesNotContain("Contains contributions");
+        assertThat(page("/id/services/service/1").body())
+                .contains("Stated by the services themselves")
+                .doesNotContain("Contains contributions");
+    }
+
+    @Test
     void showsSourcesAndRuns() {
         assertThat(page("/sources").body()).contains("href=\"/source/services\"");
-        assertThat(page("/source/services").body())
-                .contains("Contains contributions")
-                .contains("20261122T090000Z-1");
+        assertThat(page("/source/services").body()).contains("20261122T090000Z-1");
+        assertThat(page("/source/stories").body()).contains("Contains contributions", "not scheduled");
         assertThat(page("/runs/stories/20261122T090000Z-1").body())
                 .contains("expected a file, found none")
                 .contains("It could not begin or had to stop");
@@ -130,6 +147,22 @@ class PagesTest {
 
         assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
         assertThat(response.body()).as(example.title()).containsAnyOf("bank.example", "SACRO", "\"value\"");
+    }
+
+    @Test
+    void oneQueryAnswersAcrossSourcesNewestFirstWithWhereEachCameFrom() {
+        ExampleQuery governance = examples().stream()
+                .filter(example -> example.title().contains("governance from any source"))
+                .findFirst()
+                .orElseThrow();
+
+        String rows = SparqlProtocolTest.query(governance.text(), "Accept", "text/csv")
+                .body();
+
+        assertThat(rows.lines().toList()).hasSize(3);
+        assertThat(rows.lines().toList().get(1))
+                .contains("Walking Group", "2026-11-01", "Local Services", "https://services.example/service/1");
+        assertThat(rows.lines().toList().get(2)).contains("SACRO, a partnership", "2013");
     }
 
     static List<ExampleQuery> examples() {

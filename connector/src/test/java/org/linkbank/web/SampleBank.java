@@ -24,6 +24,7 @@ import org.linkbank.store.Provenance;
 import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.store.RunEntry.Outcome;
+import org.linkbank.store.SourceDescription;
 
 /** A small bank for tests: two sources, some services, a story, hostile text, and records that were withdrawn. */
 public final class SampleBank {
@@ -39,6 +40,7 @@ public final class SampleBank {
     private SampleBank() {}
 
     public static void fill(RecordStore store) {
+        store.describe(STATED);
         store.apply(new Batch(
                 ALISS,
                 List.of(
@@ -64,10 +66,19 @@ public final class SampleBank {
                 run(STORIES, "20261122T090000Z-1", Outcome.FAILED)));
     }
 
+    /** What the services said of themselves, which is not what their partner file says. */
+    private static final SourceDescription STATED = new SourceDescription(
+            ALISS,
+            "Local Services",
+            "https://services.example/api",
+            "https://licences.example/stated",
+            List.of("Stated by the services themselves"));
+
     static List<Source> sources() {
         return List.of(
                 source(ALISS, "Local Services", "https://services.example/api", "0 0 3 * * ?", true),
-                source(STORIES, "Partnership <Stories>", "stories.json", "0 0 3 * * ?", false));
+                source(STORIES, "Partnership <Stories>", "stories.json", "0 0 3 * * ?", false),
+                source(new SourceId("waiting"), "A Hub That Waits", "https://hub.example/", "0 0 3 * * ?", false));
     }
 
     private static Source source(SourceId id, String name, String url, String schedule, boolean enabled) {
@@ -141,7 +152,8 @@ public final class SampleBank {
                 schema:name "Walking Group" ;
                 schema:description "A partnership for people who walk.\\nEvery Tuesday." ;
                 schema:url <https://services.example/walking> ;
-                schema:about <https://linkbank.org/vocab/category/books> ;
+                schema:about <https://linkbank.org/vocab/category/books> , <https://linkbank.org/vocab/category/governance> ;
+                schema:dateModified "2026-11-01T00:00:00"^^<http://www.w3.org/2001/XMLSchema#dateTime> ;
                 schema:provider <organisation/9> ;
                 schema:availableAtOrFrom <http://bank.example/.well-known/genid/services/service/1/place> .
             <http://bank.example/.well-known/genid/services/service/1/place> a schema:Place ;
@@ -161,6 +173,8 @@ public final class SampleBank {
 
     private static final String STORY = """
             <story/1> a lb:PartnershipStory ; schema:name "SACRO, a partnership" ;
+                schema:about <https://linkbank.org/vocab/category/governance> ;
+                schema:datePublished "2013"^^<http://www.w3.org/2001/XMLSchema#gYear> ;
                 lb:helped "Trust"@en ; lb:hindered "Little time"@en .
             """;
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,24 +26,5 @@ class WordsTest {
     })
     void saysHowFarATimeIs(Duration ago, String words) {
         assertThat(Words.fromNow(NOW.minus(ago), NOW)).isEqualTo(words);
-    }
-
-    @Test
-    void saysWhenTheNextRunIsAndWhetherTwoWereMissed() {
-        Schedule daily = new Schedule(SampleBank.sources().get(0));
-
-        assertThat(daily.nextAfter(NOW)).isEqualTo(Instant.parse("2026-11-23T03:00:00Z"));
-        assertThat(daily.missedTwoSince(NOW, Instant.parse("2026-11-24T02:59:00Z")))
-                .isFalse();
-        assertThat(daily.missedTwoSince(NOW, Instant.parse("2026-11-24T03:01:00Z")))
-                .isTrue();
-    }
-
-    @Test
-    void saysNothingOfTheScheduleOfADisabledSource() {
-        Schedule off = new Schedule(SampleBank.sources().get(1));
-
-        assertThat(off.nextAfter(NOW)).isNull();
-        assertThat(off.missedTwoSince(Instant.EPOCH, NOW)).isFalse();
     }
 }

@@ -17,16 +17,23 @@ import org.linkbank.source.Source;
  * @param sources of the files without faults, sorted by id; disabled ones too
  * @param faulty the files with faults, sorted by name
  * @param warnings what should be mended but stops nothing, sorted
+ * @param notes what disabled sources will need, sorted
  * @param privateIds of every source that is to be private, those of faulty files too: a slip of the pen opens nothing
  * @param files how many files were read
  */
 public record Definitions(
-        List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, Set<SourceId> privateIds, int files) {
+        List<Source> sources,
+        List<FaultyFile> faulty,
+        List<Problem> warnings,
+        List<Problem> notes,
+        Set<SourceId> privateIds,
+        int files) {
 
     public Definitions {
         sources = List.copyOf(sources);
         faulty = List.copyOf(faulty);
         warnings = List.copyOf(warnings);
+        notes = List.copyOf(notes);
         privateIds = Set.copyOf(privateIds);
     }
 

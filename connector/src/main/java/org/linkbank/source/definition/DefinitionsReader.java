@@ -27,13 +27,14 @@ final class DefinitionsReader {
     private final RouteCheck check;
     private final TemplateReader templates = new TemplateReader();
     private final Problems warnings = new Problems();
+    private final Problems notes = new Problems();
     private final List<FaultyFile> faulty = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
     private final Set<SourceId> privateIds = new HashSet<>();
 
     DefinitionsReader(Overlay overlay, Limits standard, Secrets secrets) {
         this.overlay = overlay;
-        this.check = new RouteCheck(templates.templates(), new SourceReader(standard, this::isMapping), secrets);
+        this.check = new RouteCheck(templates.templates(), new SourceReader(standard, this::isMapping), secrets, notes);
     }
 
     Definitions read() {
@@ -46,7 +47,8 @@ final class DefinitionsReader {
         partners.forEach(this::sort);
         faulty.sort(Comparator.comparing(FaultyFile::name));
         sources.sort(Comparator.comparing(Source::id));
-        return new Definitions(sources, faulty, warnings.all(), privateIds, templateFiles.size() + partners.size());
+        int files = templateFiles.size() + partners.size();
+        return new Definitions(sources, faulty, warnings.all(), notes.all(), privateIds, files);
     }
 
     private void readTemplates(Path file) {

@@ -13,8 +13,12 @@ import org.linkbank.home.Secrets;
 import org.linkbank.source.Source;
 import org.linkbank.source.definition.RouteTemplate.Parameter;
 
-/** Holds one templated route against its template and against what every source needs. */
-record RouteCheck(Map<String, RouteTemplate> templates, SourceReader sourceReader, Secrets secrets) {
+/**
+ * Holds one templated route against its template and against what every source needs.
+ *
+ * @param notes told of what a disabled source will need once it is enabled
+ */
+record RouteCheck(Map<String, RouteTemplate> templates, SourceReader sourceReader, Secrets secrets, Problems notes) {
 
     /** The source that the route defines; empty when a problem was noted or when the route pushes. */
     Optional<Source> check(Path file, PartnerRoute route, Problems problems) {
@@ -77,15 +81,15 @@ record RouteCheck(Map<String, RouteTemplate> templates, SourceReader sourceReade
         }
     }
 
-    /** A partner that is switched off may wait for its secrets. */
+    /** A partner that is switched off may wait for its secrets: that they are missing is no fault yet. */
     private void needSecrets(Values values) {
         Text enabled = values.texts().get("enabled");
-        if (enabled != null && enabled.value().equals("false")) {
-            return;
-        }
+        boolean off = enabled != null && enabled.value().equals("false");
+        Problems told = off ? notes : values.problems();
+        String when = off ? ", before the source is enabled" : "";
         for (Text text : values.texts().values()) {
             for (String missing : secrets.missing(text.value())) {
-                values.problems().add(text.where(), missing + " in the environment or in secrets.env", "none");
+                told.add(text.where(), missing + " in the environment or in secrets.env" + when, "none");
             }
         }
     }

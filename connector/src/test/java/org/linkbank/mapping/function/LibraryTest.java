@@ -15,7 +15,7 @@ class LibraryTest {
 
     private List<Value> call(String function, Map<String, List<Value>> arguments) {
         Signature signature = Library.find(Library.NS + function).orElseThrow();
-        Function made = signature.maker().make(parameter -> "", table -> Map.of());
+        Function made = signature.maker().make(parameter -> "", table -> new Table(Map.of(), Map.of(), false));
         return made.apply(new Call(arguments, (expected, found) -> leftOut.add(expected + "; " + found)));
     }
 
