@@ -62,7 +62,7 @@ public final class WorkspaceReader {
         Definitions definitions = Definitions.read(overlay, settings.settings().limits(), secrets);
         definitions.faulty().forEach(file -> stopped.add(new Stopped(file.name(), file.problems())));
         Map<SourceId, Pipeline> pipelines = new HashMap<>();
-        definitions.sources().forEach(source -> pipeline(source).ifPresent(made -> pipelines.put(source.id(), made)));
+        definitions.sources().forEach(source -> pipeline(source, secrets).ifPresent(made -> pipelines.put(source.id(), made)));
         List<Source> sound = definitions.sources().stream()
                 .filter(source -> pipelines.containsKey(source.id()))
                 .toList();
@@ -84,7 +84,7 @@ public final class WorkspaceReader {
         return loading.shapes();
     }
 
-    private Optional<Pipeline> pipeline(Source source) {
+    private Optional<Pipeline> pipeline(Source source, Secrets secrets) {
         Optional<Mapping> mapping = mappings.computeIfAbsent(source.mapping(), this::compile);
         if (mapping.isEmpty()) {
             return Optional.empty();
