@@ -88,7 +88,8 @@ public final class WorkspaceReader {
         if (mapping.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), overlay, new PageFolder(home.pages()));
+        PageFolder pages = new PageFolder(source.isPrivate() ? home.privatePages() : home.pages());
+        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), overlay, pages);
         if (protocol.isEmpty()) {
             String where = overlay.describe(source.file());
             stop(where, List.of(new Problem(where, "a template that a protocol belongs to", source.template())));
