@@ -3,7 +3,6 @@ package org.linkbank.app;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.home.Home;
@@ -51,7 +50,7 @@ final class OpenStores {
         try {
             Stores stores = new Stores(everyones, readers, privateIds);
             stores.all().forEach(RecordStore::closeInterruptedRuns);
-            privateIds.forEach(id -> leave(everyones, id, home().reports(), "private now", "public"));
+            privateIds.forEach(id -> leave(everyones, id, Leavings.PUBLIC, "private now", "public"));
             leavePrivate(readers);
             return stores;
         } catch (RuntimeException e) {
@@ -78,12 +77,12 @@ final class OpenStores {
             workspace.sources().stream()
                     .map(Source::id)
                     .filter(id -> !workspace.privateIds().contains(id))
-                    .forEach(id -> leave(readers, id, home().privateReports(), "private no longer", "private"));
+                    .forEach(id -> leave(readers, id, Leavings.PRIVATE, "private no longer", "private"));
         }
     }
 
-    private static void leave(RecordStore store, SourceId source, Path reports, String change, String which) {
-        delete(reports.resolve(source + ".json"));
+    private void leave(RecordStore store, SourceId source, Leavings leavings, String change, String which) {
+        leavings.delete(home(), source);
         if (!store.read(view -> view.knows(source))) {
             return;
         }
@@ -96,14 +95,6 @@ final class OpenStores {
                 change,
                 records,
                 which);
-    }
-
-    private static void delete(Path report) {
-        try {
-            Files.deleteIfExists(report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(report + ": the report cannot be deleted. Nothing was opened.", e);
-        }
     }
 
     private Home home() {

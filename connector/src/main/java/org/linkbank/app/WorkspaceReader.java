@@ -95,8 +95,9 @@ public final class WorkspaceReader {
             stop(overlay.describe(source.file()), faults.all());
             return Optional.empty();
         }
-        Optional<Protocol> protocol = new Protocols(overlay, new PageFolder(home.pages()), secrets::resolve)
-                .of(source, mapping.get(), schemas);
+        PageFolder pages = new PageFolder(source.isPrivate() ? home.privatePages() : home.pages());
+        Optional<Protocol> protocol =
+                new Protocols(overlay, pages, secrets::resolve).of(source, mapping.get(), schemas);
         if (protocol.isEmpty()) {
             String where = overlay.describe(source.file());
             stop(where, List.of(new Problem(where, "a template that a protocol belongs to", source.template())));

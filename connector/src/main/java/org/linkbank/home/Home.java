@@ -63,6 +63,11 @@ public record Home(Path folder) {
         return data().resolve("pages");
     }
 
+    /** The same of private sources. */
+    public Path privatePages() {
+        return privateData().resolve("pages");
+    }
+
     /** Where an operator puts files that file sources take in. */
     public Path inbox() {
         return folder.resolve("inbox");

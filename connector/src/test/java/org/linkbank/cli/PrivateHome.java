@@ -2,6 +2,7 @@ package org.linkbank.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,14 @@ record PrivateHome(Path folder) {
 
     void partner(String id, String url, String isPrivate) throws IOException {
         write("routes/" + id + ".camel.yaml", PARTNER.formatted(id, id, id, url, isPrivate, id));
+    }
+
+    /** Writes the partner file of a register of services. */
+    void register(String id, URI url, String isPrivate) throws IOException {
+        String partner = PARTNER.formatted(id, id, id, url, isPrivate, id)
+                .replace("pull-file", "pull-aliss")
+                .replace("value: letters", "value: aliss");
+        write("routes/" + id + ".camel.yaml", partner + NETWORK);
     }
 
     /** The letters that a source has from now on. */
@@ -103,6 +112,13 @@ record PrivateHome(Path folder) {
                     value: 1
                   - name: attribution
                     value: By the friends of %s
+            """;
+
+    private static final String NETWORK = """
+                  - name: privateHosts
+                    value: 127.0.0.1
+                  - name: requestsPerSecond
+                    value: "1000"
             """;
 
     private static final String MAPPING = """

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.linkbank.demo.aliss.AlissSimulator;
 import org.linkbank.reader.PasswordHash;
 
 /** A source that becomes private, or public, by a change of its partner file, as commands see it. */
@@ -130,6 +131,23 @@ class PrivateMovesTest {
         assertThat(shell.out()).contains("39 withdrawn");
         assertThat(home.filesWith("zebra", "store")).isEmpty();
         assertThat(names("--private").lines()).hasSize(2);
+    }
+
+    @Test
+    void rememberedPagesMoveWithTheirSource() throws IOException {
+        try (AlissSimulator partner = AlissSimulator.start(1)) {
+            home.register("zebra-register", partner.url(), "false");
+            assertThat(run("sync", "zebra-register")).as(shell.err()).isEqualTo(ExitCode.DONE);
+            assertThat(home.filesWith("zebra", "pages")).isNotEmpty();
+
+            home.register("zebra-register", partner.url(), "true");
+            assertThat(run("sync", "zebra-register")).as(shell.err()).isEqualTo(ExitCode.DONE);
+            assertThat(shell.err()).contains("1,600 created");
+        }
+
+        assertThat(home.filesWith("zebra", "private/pages")).isNotEmpty();
+        assertThat(home.filesWith("zebra", ""))
+                .allMatch(file -> file.contains("data/private/") || file.contains("data/reports/private/"));
     }
 
     @Test

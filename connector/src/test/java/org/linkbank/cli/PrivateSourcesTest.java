@@ -255,11 +255,13 @@ class PrivateSourcesTest {
     }
 
     @Test
-    void notAByteOfThePublicStoreOrReportsKnowsItAlthoughItWasPublic() throws IOException {
+    void noFileOutsideThePrivateFoldersKnowsItAlthoughItWasPublic() throws IOException {
         assertThat(home.filesWith(MARK, "store")).isEmpty();
         assertThat(home.filesWith("open-letters", "store")).isNotEmpty();
         assertThat(home.filesWith(MARK, "private")).isNotEmpty();
-        assertThat(home.filesWith(MARK, "reports")).isNotEmpty().allMatch(file -> file.contains("reports/private/"));
+        assertThat(home.filesWith(MARK, ""))
+                .isNotEmpty()
+                .allMatch(file -> file.contains("data/private/") || file.contains("data/reports/private/"));
     }
 
     @Test
