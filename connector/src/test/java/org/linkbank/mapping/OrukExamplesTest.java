@@ -70,7 +70,7 @@ class OrukExamplesTest {
         if (node.isValueNode() && !ELSEWHERE.matcher(path).matches()) {
             values.add(canonical(node.asText()));
         }
-        node.fields().forEachRemaining(member -> leaves(member.getValue(), path + "/" + member.getKey(), values));
+        node.properties().forEach(member -> leaves(member.getValue(), path + "/" + member.getKey(), values));
         if (node.isArray()) {
             for (int i = 0; i < node.size(); i++) {
                 leaves(node.get(i), path + "/" + i, values);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.linkbank.demo.rpde.World.Entry;
 
 /**
@@ -50,7 +51,7 @@ record Page(World world, int from, int size, String self, URI feed, RpdeOrder or
         return first;
     }
 
-    private static long number(String text) {
+    private static long number(@Nullable String text) {
         return text != null && text.matches("[0-9]{1,18}") ? Long.parseLong(text) : -1;
     }
 

@@ -71,7 +71,7 @@ final class Session {
         ObjectNode address = location.putObject("address");
         address.put("@type", "PostalAddress");
         address.put("streetAddress", 3 + number + " Pier Road");
-        address.put("addressLocality", HALLS.get(number).split(" ")[0]);
+        address.put("addressLocality", HALLS.get(number).replaceAll(" \\w+$", ""));
         address.put("postalCode", "ZE3 " + number + "AB");
         address.put("addressCountry", "GB");
         ObjectNode geo = location.putObject("geo");

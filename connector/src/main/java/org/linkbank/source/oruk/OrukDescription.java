@@ -86,7 +86,7 @@ final class OrukDescription {
                             + " as any");
             return;
         }
-        node.path("paths").fields().forEachRemaining(path -> {
+        node.path("paths").properties().forEach(path -> {
             Set<String> names = new HashSet<>();
             path.getValue().path("get").path("parameters").forEach(each -> names.add(name(each, node)));
             parameters.put(path.getKey().replaceAll("^.*/", ""), names);

@@ -11,6 +11,7 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +79,9 @@ class OrukSchemaTest {
     /** With {@code *} for the first id of the list. */
     private static JsonNode get(OrukSimulator feed, String path) throws IOException {
         if (!path.endsWith("/*")) {
-            return JSON.readTree(URI.create(feed.url() + "/" + path).toURL());
+            try (InputStream in = URI.create(feed.url() + "/" + path).toURL().openStream()) {
+                return JSON.readTree(in);
+            }
         }
         String list = path.substring(0, path.length() - 2);
         JsonNode page = get(feed, list);
