@@ -80,7 +80,10 @@ final class Search {
     private boolean plain(String filter, String sort) {
         boolean whole = query.text("flatten").equals("true") && faults.flattens;
         boolean faulty = faults.hidden.contains(word) || faults.lag.containsKey(word) || faults.stale.containsKey(word);
-        return whole && !faulty && sort.equals("dateModified:asc") && (filter.isEmpty() || filter.matches("dateModified ge \\S+"));
+        return whole
+                && !faulty
+                && sort.equals("dateModified:asc")
+                && (filter.isEmpty() || filter.matches("dateModified ge \\S+"));
     }
 
     private static List<Indexed> since(List<Entry> list, String filter) {
