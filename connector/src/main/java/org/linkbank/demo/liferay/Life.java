@@ -33,7 +33,7 @@ record Life(int number, int born, boolean passes) {
     }
 
     Instant created() {
-        return born == 1 ? at(-40).plusSeconds(number / 3 * 3600L) : at(born).plusSeconds(number / 3);
+        return born == 1 ? at(-40).plusSeconds(number / 3 * 60L) : at(born).plusSeconds(number / 3);
     }
 
     Instant modified(int day) {

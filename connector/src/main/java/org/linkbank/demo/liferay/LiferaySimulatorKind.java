@@ -1,5 +1,6 @@
 package org.linkbank.demo.liferay;
 
+import java.util.Optional;
 import org.linkbank.demo.Simulator;
 import org.linkbank.demo.SimulatorKind;
 
@@ -9,5 +10,11 @@ public final class LiferaySimulatorKind implements SimulatorKind {
     @Override
     public Simulator start(int day) {
         return LiferaySimulator.start(day);
+    }
+
+    /** So many documents; of everything else what there always is. */
+    @Override
+    public Optional<Simulator> start(int day, int records) {
+        return Optional.of(LiferaySimulator.start(day, records));
     }
 }
