@@ -65,7 +65,8 @@ final class Sampling {
     private Discovering.Sample sample(SourceRecord record) {
         MappingResult result = pipeline.mapping().map(record, workspace.iris());
         if (result instanceof MappingResult.Mapped mapped) {
-            return new Discovering.Sample(record.key().id(), turtle(mapped.graph().graph()), List.of());
+            return new Discovering.Sample(
+                    record.key().id(), turtle(mapped.graph().graph()), List.of());
         }
         List<Problem> problems = ((MappingResult.Rejected) result).problems();
         return new Discovering.Sample(

@@ -37,7 +37,8 @@ final class TrialHome implements AutoCloseable {
         try (Stream<Path> all = Files.walk(from)) {
             for (Path each : all.toList()) {
                 Path copy = to.resolve(from.relativize(each).toString());
-                Files.createDirectories(Files.isDirectory(each) ? copy : copy.toAbsolutePath().getParent());
+                Files.createDirectories(
+                        Files.isDirectory(each) ? copy : copy.toAbsolutePath().getParent());
                 if (Files.isRegularFile(each)) {
                     Files.copy(each, copy);
                 }

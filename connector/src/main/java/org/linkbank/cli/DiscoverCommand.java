@@ -27,8 +27,9 @@ import picocli.CommandLine.ParentCommand;
 /** {@code linkbank discover}. */
 @Command(
         name = "discover",
-        description = "Says what a site offers, shows three records as they would be mapped, and writes a partner file for it,"
-                + " not enabled yet.",
+        description =
+                "Says what a site offers, shows three records as they would be mapped, and writes a partner file for it,"
+                        + " not enabled yet.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
@@ -49,7 +50,11 @@ final class DiscoverCommand implements Callable<Integer> {
     @Parameters(paramLabel = "URL", description = "The site's address, or that of its feed, interface or repository.")
     String url = "";
 
-    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "", description = "Write the file for this kind (website, feed, oai, ...), not for the first.")
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = "",
+            description = "Write the file for this kind (website, feed, oai, ...), not for the first.")
     String kind = "";
 
     @Option(names = "--enable", description = "Enable the partner at once.")
@@ -96,8 +101,9 @@ final class DiscoverCommand implements Callable<Integer> {
     private URI address() {
         String text = url.contains("://") ? url : "https://" + url;
         return Scalars.webAddress(text)
-                .orElseThrow(() -> new UsageException(
-                        "URL: expected an http or https address without a password, found something else. Nothing was asked."));
+                .orElseThrow(
+                        () -> new UsageException(
+                                "URL: expected an http or https address without a password, found something else. Nothing was asked."));
     }
 
     /** The file written, or null when one of that name is there. */
@@ -122,7 +128,8 @@ final class DiscoverCommand implements Callable<Integer> {
         report.finds().forEach(this::say);
         if (chosen == null) {
             console.err()
-                    .println("kind " + kind + ": expected one of those above whose partner file is sound, found none. Nothing was"
+                    .println("kind " + kind
+                            + ": expected one of those above whose partner file is sound, found none. Nothing was"
                             + " written.");
         } else if (print) {
             console.out().println();
@@ -133,20 +140,26 @@ final class DiscoverCommand implements Callable<Integer> {
                             + " is there already. Nothing was written; --print shows what it would be.");
         } else {
             console.out().println();
-            console.out().println("Wrote " + file + (enable ? ", enabled." : ", not enabled yet: look it over, set enabled to true."));
+            console.out()
+                    .println("Wrote " + file
+                            + (enable ? ", enabled." : ", not enabled yet: look it over, set enabled to true."));
         }
     }
 
     private void say(Find find) {
         console.out().println();
-        console.out().println("- " + find.offer().words() + ": " + find.offer().url() + " (" + find.offer().template() + ")");
+        console.out()
+                .println("- " + find.offer().words() + ": " + find.offer().url() + " ("
+                        + find.offer().template() + ")");
         find.faults().forEach(fault -> console.out().println("  cannot be used: " + fault));
         for (Sample sample : find.samples()) {
             console.out().println();
             console.out().println("  # " + sample.id());
             sample.problems().forEach(problem -> console.out().println("  rejected: " + problem));
-            sample.turtle().lines().filter(line -> !line.startsWith("PREFIX") && !line.isBlank()).forEach(line -> console.out()
-                    .println("  " + line));
+            sample.turtle()
+                    .lines()
+                    .filter(line -> !line.startsWith("PREFIX") && !line.isBlank())
+                    .forEach(line -> console.out().println("  " + line));
         }
         if (find.samples().isEmpty() && find.faults().isEmpty()) {
             console.out().println("  no record could be read" + (find.reason().isEmpty() ? "." : ": " + find.reason()));

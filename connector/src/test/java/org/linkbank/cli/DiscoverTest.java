@@ -23,7 +23,8 @@ class DiscoverTest {
 
     private int discover(Object url, String... more) {
         String[] words = new String[more.length + 5];
-        System.arraycopy(new String[] {"discover", url.toString(), "--private", "--home", folder.toString()}, 0, words, 0, 5);
+        System.arraycopy(
+                new String[] {"discover", url.toString(), "--private", "--home", folder.toString()}, 0, words, 0, 5);
         System.arraycopy(more, 0, words, 5, more.length);
         return shell.run(words);
     }
@@ -41,11 +42,16 @@ class DiscoverTest {
                     .contains("a website with a sitemap, named in its robots.txt")
                     .contains("schema:CreativeWork")
                     .contains("not enabled yet");
-            assertThat(shell.out().lines().filter(line -> line.startsWith("  # page/"))).hasSize(3);
+            assertThat(shell.out().lines().filter(line -> line.startsWith("  # page/")))
+                    .hasSize(3);
             assertThat(Files.readString(file())).contains("pull-website").contains("'false'");
-            assertThat(shell.run("validate-config", "--home", folder.toString())).as(shell.err()).isEqualTo(ExitCode.DONE);
+            assertThat(shell.run("validate-config", "--home", folder.toString()))
+                    .as(shell.err())
+                    .isEqualTo(ExitCode.DONE);
 
-            assertThat(shell.run("sync", "127-0-0-1", "--home", folder.toString())).as(shell.err()).isEqualTo(ExitCode.DONE);
+            assertThat(shell.run("sync", "127-0-0-1", "--home", folder.toString()))
+                    .as(shell.err())
+                    .isEqualTo(ExitCode.DONE);
             assertThat(shell.err()).contains("45 created");
         }
     }
@@ -65,9 +71,14 @@ class DiscoverTest {
     @Test
     void aRepositoryIsPrintedEnabledAndNotWritten() {
         try (OaiSimulator repository = OaiSimulator.start(1)) {
-            assertThat(discover(repository.url(), "--print", "--enable")).as(shell.err()).isEqualTo(ExitCode.DONE);
+            assertThat(discover(repository.url(), "--print", "--enable"))
+                    .as(shell.err())
+                    .isEqualTo(ExitCode.DONE);
 
-            assertThat(shell.out()).contains("OAI-PMH 2.0").contains("routeTemplateRef: pull-oai").contains("'true'");
+            assertThat(shell.out())
+                    .contains("OAI-PMH 2.0")
+                    .contains("routeTemplateRef: pull-oai")
+                    .contains("'true'");
             assertThat(file()).doesNotExist();
         }
     }
@@ -77,7 +88,10 @@ class DiscoverTest {
         try (AlissSimulator register = AlissSimulator.start(1)) {
             assertThat(discover(register.url(), "--json")).as(shell.err()).isEqualTo(ExitCode.DONE);
 
-            assertThat(shell.out()).contains("\"chosen\" : \"aliss\"").contains("schema:Service").contains("\"written\"");
+            assertThat(shell.out())
+                    .contains("\"chosen\" : \"aliss\"")
+                    .contains("schema:Service")
+                    .contains("\"written\"");
         }
     }
 
@@ -93,7 +107,8 @@ class DiscoverTest {
     @Test
     void anAddressInAPrivateNetworkNeedsPermission() {
         try (WebsiteSimulator site = WebsiteSimulator.start(1)) {
-            assertThat(shell.run("discover", site.url().toString(), "--home", folder.toString())).isEqualTo(ExitCode.FAILURES);
+            assertThat(shell.run("discover", site.url().toString(), "--home", folder.toString()))
+                    .isEqualTo(ExitCode.FAILURES);
             assertThat(site.requests()).isZero();
         }
     }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.linkbank.demo.Changes;
@@ -41,7 +42,7 @@ public final class OaiSimulator implements Simulator {
     private final Deletions deletions;
     private final Played played;
     private volatile int day;
-    private volatile int generation;
+    private final AtomicInteger generation = new AtomicInteger();
     private volatile boolean stuck;
 
     private OaiSimulator(int day, int size, boolean seconds, Deletions deletions) {
@@ -107,7 +108,7 @@ public final class OaiSimulator implements Simulator {
 
     /** Every resumption token given so far is no longer valid. */
     public void forgetTokens() {
-        generation++;
+        generation.incrementAndGet();
     }
 
     /** Whether every token leads to the second page again. */
@@ -172,7 +173,7 @@ public final class OaiSimulator implements Simulator {
     /** Tokens hold characters that mean something in an address, as many a repository's do. */
     private Answer resumed(String token) {
         String[] parts = token.split("[&=+ |/]", -1);
-        if (parts.length != 5 || !parts[1].equals("" + generation)) {
+        if (parts.length != 5 || !parts[1].equals(generation.toString())) {
             return error("badResumptionToken", "the token is not valid, or no longer");
         }
         return page(parts[2], parts[3], stuck ? PAGE : Integer.parseInt(parts[4]));

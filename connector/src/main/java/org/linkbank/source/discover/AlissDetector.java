@@ -21,7 +21,10 @@ final class AlissDetector implements Detector {
                 && page.path("meta").has("licence");
         URI root = URI.create(WebAddress.root(site.root()));
         return found
-                ? List.of(Offer.of(template(), root, "a register of local assets, " + page.path("count").asText() + " services"))
+                ? List.of(Offer.of(
+                        template(),
+                        root,
+                        "a register of local assets, " + page.path("count").asText() + " services"))
                 : List.of();
     }
 }

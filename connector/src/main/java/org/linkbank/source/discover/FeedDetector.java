@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import org.linkbank.source.harvest.WebAddress;
 
 /** Feeds: RSS 2.0, Atom and JSON Feed, at the address itself, where a page links to one, or where they usually are. */
@@ -45,7 +45,9 @@ final class FeedDetector implements Detector {
         for (Element link : site.front().html().select("link[rel~=(?i)alternate][type][href]")) {
             @Nullable String address = WebAddress.orNull(link.absUrl("href"));
             boolean comments = link.attr("title").toLowerCase(Locale.ROOT).contains("comment");
-            if (address != null && !comments && TYPES.contains(link.attr("type").strip().toLowerCase(Locale.ROOT))) {
+            if (address != null
+                    && !comments
+                    && TYPES.contains(link.attr("type").strip().toLowerCase(Locale.ROOT))) {
                 addresses.add(URI.create(address));
             }
         }

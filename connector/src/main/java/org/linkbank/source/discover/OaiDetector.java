@@ -25,10 +25,15 @@ final class OaiDetector implements Detector {
     public List<Offer> detect(Site site) {
         List<Offer> offers = new ArrayList<>();
         for (String base : bases(site)) {
-            Probe answer = offers.isEmpty() ? site.get(base + "?verb=Identify", "text/xml,application/xml") : Probe.none(site.url());
+            Probe answer = offers.isEmpty()
+                    ? site.get(base + "?verb=Identify", "text/xml,application/xml")
+                    : Probe.none(site.url());
             if (answer.mentions("<OAI-PMH") && answer.mentions("Identify>")) {
-                Element name = Jsoup.parse(answer.text(), "", Parser.xmlParser()).selectFirst("repositoryName");
-                String called = name == null || name.text().isBlank() ? "" : ", \"" + name.text().strip() + "\"";
+                Element name =
+                        Jsoup.parse(answer.text(), "", Parser.xmlParser()).selectFirst("repositoryName");
+                String called = name == null || name.text().isBlank()
+                        ? ""
+                        : ", \"" + name.text().strip() + "\"";
                 offers.add(Offer.of(template(), URI.create(base), "a repository that speaks OAI-PMH 2.0" + called));
             }
         }

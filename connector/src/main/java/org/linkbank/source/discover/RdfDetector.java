@@ -3,8 +3,8 @@ package org.linkbank.source.discover;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 import org.linkbank.source.harvest.WebAddress;
 
 /** RDF: what the address answers when asked for it, or a page's link to another form of itself. */
@@ -17,7 +17,8 @@ final class RdfDetector implements Detector {
             "application/trig",
             "application/rdf+xml",
             "application/ld+json");
-    private static final String ACCEPT = "text/turtle,application/n-triples,application/rdf+xml;q=0.8,application/ld+json;q=0.5";
+    private static final String ACCEPT =
+            "text/turtle,application/n-triples,application/rdf+xml;q=0.8,application/ld+json;q=0.5";
 
     @Override
     public String template() {
@@ -33,7 +34,9 @@ final class RdfDetector implements Detector {
         for (Element link : site.front().html().select("link[rel=alternate][type][href]")) {
             @Nullable String address = WebAddress.orNull(link.absUrl("href"));
             String type = link.attr("type").strip();
-            if (address != null && MEDIA.contains(type) && site.get(address, type).ok()) {
+            if (address != null
+                    && MEDIA.contains(type)
+                    && site.get(address, type).ok()) {
                 return List.of(Offer.of(template(), URI.create(address), "RDF that a page links to, as " + type));
             }
         }

@@ -33,8 +33,10 @@ final class RpdeDetector implements Detector {
         for (String address : addresses(site)) {
             JsonNode page = site.get(address, "application/json").json();
             if (page.path("items").isArray() && page.has("next") && page.has("license")) {
-                @Nullable String licence = WebAddress.orNull(page.path("license").asText());
-                String words = "an RPDE feed (OpenActive), " + page.path("items").size() + " items on its first page";
+                @Nullable
+                String licence = WebAddress.orNull(page.path("license").asText());
+                String words =
+                        "an RPDE feed (OpenActive), " + page.path("items").size() + " items on its first page";
                 offers.add(new Offer(template(), URI.create(address), words, licence, Map.of()));
             }
         }

@@ -15,7 +15,9 @@ final class WebsiteDetector implements Detector {
     public List<Offer> detect(Site site) {
         Probe robots = site.get("/robots.txt", "text/plain");
         boolean named = robots.ok()
-                && robots.text().lines().anyMatch(line -> line.strip().toLowerCase(Locale.ROOT).startsWith("sitemap:"));
+                && robots.text()
+                        .lines()
+                        .anyMatch(line -> line.strip().toLowerCase(Locale.ROOT).startsWith("sitemap:"));
         boolean there = named || isSitemap(site.get("/sitemap.xml")) || isSitemap(site.get("/sitemap_index.xml"));
         String words = "a website with a sitemap" + (named ? ", named in its robots.txt" : "");
         return there ? List.of(Offer.of(template(), site.root(), words)) : List.of();

@@ -34,9 +34,8 @@ record SiteCheckpoint(Instant at, Instant full, String confirmed, Map<String, St
             JsonNode json = JSON.readTree(text);
             Map<String, String> etags = new LinkedHashMap<>();
             json.path("etags")
-                    .fields()
-                    .forEachRemaining(
-                            tag -> etags.put(tag.getKey(), tag.getValue().asText()));
+                    .properties()
+                    .forEach(tag -> etags.put(tag.getKey(), tag.getValue().asText()));
             return new SiteCheckpoint(
                     Instant.parse(json.path("at").asText()),
                     Instant.parse(json.path("full").asText()),

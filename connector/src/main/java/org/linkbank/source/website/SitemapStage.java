@@ -135,8 +135,10 @@ final class SitemapStage implements Stage, SitemapBody.Reader {
     /** A page that is new here, that the sitemap dates after the last harvest, or that it does not date. */
     private boolean mayHaveChanged(String id, @Nullable Instant changed) {
         SiteCheckpoint before = context.before;
-        boolean told = before != null && changed != null && !context.full() && context.isStored(id);
-        return !told || !changed.isBefore(before.at().minus(PagesStage.OVERLAP));
+        if (before == null || changed == null || context.full() || !context.isStored(id)) {
+            return true;
+        }
+        return !changed.isBefore(before.at().minus(PagesStage.OVERLAP));
     }
 
     private @Nullable Instant date(String text) {

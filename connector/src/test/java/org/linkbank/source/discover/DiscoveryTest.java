@@ -3,6 +3,7 @@ package org.linkbank.source.discover;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,6 @@ import org.linkbank.source.fetch.HostPace;
 import org.linkbank.source.fetch.HttpFetcher;
 import org.linkbank.source.fetch.Operator;
 import org.linkbank.source.fetch.RetryPolicy;
-import java.time.Duration;
 
 /** Every detector against the signs it looks for, and against sites that show none. */
 class DiscoveryTest {
@@ -93,23 +93,33 @@ class DiscoveryTest {
 
     @Test
     void feedsAreFoundByTheirLinks() {
-        page("/", "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/news.rss\">"
-                + "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Comments\" href=\"/comments.rss\">"
-                + "<link rel=\"alternate\" type=\"application/feed+json\" href=\"/news.json\">");
-        answers.put("/news.rss", Answer.of(200, "application/rss+xml", "<rss version=\"2.0\"><channel><title>News</title></channel></rss>"));
+        page(
+                "/",
+                "<link rel=\"alternate\" type=\"application/rss+xml\" href=\"/news.rss\">"
+                        + "<link rel=\"alternate\" type=\"application/rss+xml\" title=\"Comments\" href=\"/comments.rss\">"
+                        + "<link rel=\"alternate\" type=\"application/feed+json\" href=\"/news.json\">");
+        answers.put(
+                "/news.rss",
+                Answer.of(
+                        200,
+                        "application/rss+xml",
+                        "<rss version=\"2.0\"><channel><title>News</title></channel></rss>"));
         answers.put("/comments.rss", Answer.of(200, "application/rss+xml", "<rss/>"));
         json("/news.json", "{'version':'https://jsonfeed.org/version/1.1','title':'News','items':[]}");
 
         Discovery discovery = at("/", template -> true);
 
-        assertThat(discovery.offers()).extracting(Offer::words)
+        assertThat(discovery.offers())
+                .extracting(Offer::words)
                 .containsExactly("an RSS feed, \"News\"", "a JSON Feed, \"News\"");
     }
 
     @Test
     void aFeedIsFoundWhereItUsuallyIs() {
         page("/", "<html></html>");
-        answers.put("/atom.xml", Answer.of(200, "text/xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title></feed>"));
+        answers.put(
+                "/atom.xml",
+                Answer.of(200, "text/xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>T</title></feed>"));
 
         assertThat(found("/")).containsExactly("pull-feed");
     }
@@ -117,7 +127,9 @@ class DiscoveryTest {
     @Test
     void wordPressIsFoundByItsLinkHeader() {
         answers.put(
-                "/", Answer.of(200, "text/html", "<html></html>").with("Link", "<https://x.example/wp-json/>; rel=\"https://api.w.org/\""));
+                "/",
+                Answer.of(200, "text/html", "<html></html>")
+                        .with("Link", "<https://x.example/wp-json/>; rel=\"https://api.w.org/\""));
 
         assertThat(found("/")).containsExactly("pull-wordpress");
         json("/wp-json/", "{'namespaces':['oembed/1.0','wp/v2']}");
@@ -130,13 +142,16 @@ class DiscoveryTest {
         json("/old/services", "{'totalElements':1,'totalPages':1,'content':[{'id':'a'}]}");
 
         assertThat(found("/api/")).containsExactly("pull-oruk");
-        assertThat(at("/old", template -> true).offers()).extracting(Offer::url)
+        assertThat(at("/old", template -> true).offers())
+                .extracting(Offer::url)
                 .containsExactly(URI.create(site.url() + "/old"));
     }
 
     @Test
     void pagedDataIsFoundByItsMembersWithItsLicence() {
-        json("/feed", "{'next':'https://x/feed?after=1','items':[],'license':'https://creativecommons.org/licenses/by/4.0/'}");
+        json(
+                "/feed",
+                "{'next':'https://x/feed?after=1','items':[],'license':'https://creativecommons.org/licenses/by/4.0/'}");
 
         Discovery discovery = at("/feed", template -> true);
 
@@ -148,7 +163,8 @@ class DiscoveryTest {
 
     @Test
     void aHubIsFoundByItsDescriptionOrItsHeader() {
-        answers.put("/web/partners", Answer.of(200, "text/html", "<html></html>").with("Liferay-Portal", "Liferay"));
+        answers.put(
+                "/web/partners", Answer.of(200, "text/html", "<html></html>").with("Liferay-Portal", "Liferay"));
 
         assertThat(at("/web/partners", template -> true).offers())
                 .singleElement()

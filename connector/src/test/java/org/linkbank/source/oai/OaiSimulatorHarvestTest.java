@@ -100,7 +100,8 @@ class OaiSimulatorHarvestTest {
     void nothingNewIsCompleteAndEmpty() {
         try (OaiSimulator repository = OaiSimulator.start(1)) {
             HarvestRun first = on(repository, 1).first();
-            String later = first.end().checkpoint().replace("2026-06-01T12:00:00Z", "2026-06-05T12:00:00Z");
+            String later =
+                    String.valueOf(first.end().checkpoint()).replace("2026-06-01T12:00:00Z", "2026-06-05T12:00:00Z");
 
             HarvestRun run = on(repository, 6).run(first.ids(), later);
 
