@@ -22,6 +22,8 @@ import org.linkbank.source.Source;
  */
 final class SourceRoutes {
 
+    private static final String ENDING = ".camel.yaml";
+
     private final Pipelines pipelines;
     private final Set<Path> loaded = new HashSet<>();
 
@@ -64,9 +66,17 @@ final class SourceRoutes {
 
     static Resource resource(Path file) {
         try {
-            return ResourceHelper.fromBytes(String.valueOf(file.getFileName()), Files.readAllBytes(file));
+            return ResourceHelper.fromBytes(name(file), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("the route file " + file + " cannot be read", e);
         }
+    }
+
+    /** Camel takes all that follows the first dot for the kind of file, and a file may be named after a host. */
+    private static String name(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return name.endsWith(ENDING)
+                ? name.substring(0, name.length() - ENDING.length()).replace('.', '-') + ENDING
+                : name;
     }
 }
