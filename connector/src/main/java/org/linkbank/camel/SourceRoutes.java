@@ -22,6 +22,8 @@ import org.linkbank.source.Source;
  */
 final class SourceRoutes {
 
+    private static final String ENDING = ".camel.yaml";
+
     private final Pipelines pipelines;
     private final Set<Path> loaded = new HashSet<>();
 
@@ -73,9 +75,8 @@ final class SourceRoutes {
     /** Camel takes all that follows the first dot for the kind of file, and a file may be named after a host. */
     private static String name(Path file) {
         String name = String.valueOf(file.getFileName());
-        String ending = ".camel.yaml";
-        return name.endsWith(ending)
-                ? name.substring(0, name.length() - ending.length()).replace('.', '-') + ending
+        return name.endsWith(ENDING)
+                ? name.substring(0, name.length() - ENDING.length()).replace('.', '-') + ENDING
                 : name;
     }
 }

@@ -42,13 +42,15 @@ class PartnersTableTest {
         }
 
         assertThat(written)
-                .as("the table in README.md; write it anew with: mvn test -Dtest=PartnersTableTest -Dlinkbank.write=yes")
+                .as(
+                        "the table in README.md; write it anew with: mvn test -Dtest=PartnersTableTest -Dlinkbank.write=yes")
                 .isEqualTo(table());
     }
 
     @Test
     void aPartnerThatLiesReadySaysWhereTheStudyCitesItAndHowToFindItsKind() throws IOException {
-        List<Source> ready = sources().stream().filter(source -> !source.enabled()).toList();
+        List<Source> ready =
+                sources().stream().filter(source -> !source.enabled()).toList();
 
         assertThat(ready).hasSizeGreaterThan(20);
         for (Source source : ready) {
@@ -76,7 +78,8 @@ class PartnersTableTest {
     private static String row(Source source) {
         String kind = source.template().replaceFirst("^pull-", "");
         String address = source.url().isAbsolute() ? "<" + source.url() + ">" : "`" + source.url() + "`";
-        return "| [" + source.name() + "](routes/" + source.file().getFileName() + ") | [" + kind + "](routes/templates/"
+        return "| [" + source.name() + "](routes/" + source.file().getFileName() + ") | [" + kind
+                + "](routes/templates/"
                 + source.template() + ".camel.yaml) | " + address + " | " + (source.enabled() ? "enabled" : "ready")
                 + " |\n";
     }

@@ -53,7 +53,7 @@ class RunsTest {
     @Test
     void amongOtherRunsAFewWarningsAreShownAndAloneAllOfThem() throws IOException {
         TestHome home = new TestHome(folder, shell);
-        home.write("routes/library.camel.yaml", PARTNER);
+        home.write("routes/books.example.org.camel.yaml", PARTNER);
         home.write("mappings/library/mapping.rml.ttl", MAPPING.formatted(fields(FIELD::formatted)));
         home.write("books.json", "{\"books\":[{\"id\":1,\"name\":\"Book\"%s}]}".formatted(fields(RunsTest::value)));
         assertThat(home.run("sync", "library")).as(shell.err()).isEqualTo(ExitCode.DONE);

@@ -91,6 +91,19 @@ class TermsTest {
     }
 
     @Test
+    void termsOfAPrivateSourceAreListedOnlyWhereTheyAreAskedFor() throws IOException {
+        write("routes/library.camel.yaml", PARTNER + "      - {name: private, value: \"true\"}\n");
+        assertThat(run("sync", "library")).as(shell.err()).isEqualTo(ExitCode.DONE);
+
+        assertThat(run("terms")).isEqualTo(ExitCode.DONE);
+        assertThat(shell.out()).doesNotContain("Heat pumps");
+        assertThat(run("terms", "--private")).isEqualTo(ExitCode.DONE);
+        assertThat(shell.out()).contains("Heat pumps");
+        assertThat(run("terms", "--source", "library")).isEqualTo(ExitCode.DONE);
+        assertThat(shell.out()).contains("Heat pumps");
+    }
+
+    @Test
     void unknownSourceIsWrongUsage() {
         assertThat(run("terms", "--source", "librar")).isEqualTo(ExitCode.USAGE);
         assertThat(shell.err()).contains("library");
