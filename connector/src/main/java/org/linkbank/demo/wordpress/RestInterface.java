@@ -50,7 +50,10 @@ final class RestInterface {
                 .put("slug", type)
                 .put("rest_base", base)
                 .put("rest_namespace", "wp/v2"));
-        INNER.forEach(type -> types.putObject(type).put("slug", type).put("rest_base", type + "s").put("rest_namespace", "wp/v2"));
+        INNER.forEach(type -> types.putObject(type)
+                .put("slug", type)
+                .put("rest_base", type + "s")
+                .put("rest_namespace", "wp/v2"));
         return Reply.json(200, types.toString());
     }
 
@@ -99,7 +102,8 @@ final class RestInterface {
 
     private static Reply one(Query query, Site site, String type, String id, String home) {
         return site.posts().stream()
-                .filter(post -> String.valueOf(post.id()).equals(id) && post.type().equals(type))
+                .filter(post ->
+                        String.valueOf(post.id()).equals(id) && post.type().equals(type))
                 .filter(post -> !post.status().equals("deleted"))
                 .findFirst()
                 .map(post -> post.visible()

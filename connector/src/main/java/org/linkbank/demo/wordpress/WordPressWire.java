@@ -60,7 +60,8 @@ final class WordPressWire implements ResponseDefinitionTransformerV2 {
             boolean feed = query.path().equals("/feed/");
             return written(
                     feed
-                            ? new Reply(200, "application/rss+xml; charset=UTF-8", SiteFeed.of(site.get(), home), Map.of())
+                            ? new Reply(
+                                    200, "application/rss+xml; charset=UTF-8", SiteFeed.of(site.get(), home), Map.of())
                             : Reply.html(404, "Page not found."));
         }
         if (closedWith != 0) {

@@ -99,7 +99,8 @@ public final class FeedHarvest implements Harvest {
     void read(FetchResult.Response response, FeedItems found, FeedLinks links) {
         if (document == 1) {
             validators(response);
-            if (found.number() == 0 && !context.known().between("", null, null, 1).isEmpty()) {
+            if (found.number() == 0
+                    && !context.known().between("", null, null, 1).isEmpty()) {
                 fault("expected items as before, found none");
                 return;
             }
@@ -138,7 +139,8 @@ public final class FeedHarvest implements Harvest {
         etag = response.header("etag").orElse(null);
         modified = response.header("last-modified").orElse(null);
         if (FeedDates.future(modified, context.clock().instant())) {
-            context.notes().warn(place() + ": expected a Last-Modified that has come, found one in the future; not kept");
+            context.notes()
+                    .warn(place() + ": expected a Last-Modified that has come, found one in the future; not kept");
             modified = null;
         }
     }

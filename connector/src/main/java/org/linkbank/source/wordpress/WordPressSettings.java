@@ -3,8 +3,8 @@ package org.linkbank.source.wordpress;
 import java.util.Arrays;
 import java.util.List;
 import org.linkbank.source.Source;
-import org.linkbank.source.harvest.NumberParameter;
 import org.linkbank.source.harvest.Notes;
+import org.linkbank.source.harvest.NumberParameter;
 
 /**
  * What a partner file sets for this protocol alone.
