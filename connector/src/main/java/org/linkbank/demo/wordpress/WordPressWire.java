@@ -68,7 +68,7 @@ final class WordPressWire implements ResponseDefinitionTransformerV2 {
             return written(closed());
         }
         Reply reply = RestInterface.answer(query, site.get(), home);
-        String[] path = query.path().split("/");
+        String[] path = query.path().split("/", -1);
         boolean list = path.length == 3 && query.text("include").isEmpty();
         String type = path.length == 3 ? RestInterface.TYPES.getOrDefault(path[2], "") : "";
         WordPressFault fault = list ? faults.get(type + " " + query.number("page", 1)) : null;

@@ -24,7 +24,7 @@ record WordPressSettings(List<String> types, double sweepEvery, double fullEvery
 
     static WordPressSettings of(Source source, Notes notes) {
         List<String> types = Arrays.stream(
-                        source.parameters().getOrDefault("types", "").split(","))
+                        source.parameters().getOrDefault("types", "").split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();
