@@ -150,14 +150,14 @@ public final class FeedHarvest implements Harvest {
         if (unchanged) {
             return context.notes().end(false, null);
         }
-        boolean everything = last == null;
-        String known = last == null ? null : last.archive();
+        @Nullable FeedCheckpoint before = last;
+        @Nullable String known = before == null ? null : before.archive();
         FeedCheckpoint checkpoint = new FeedCheckpoint(
                 context.address().uri().toString(),
                 etag,
                 modified,
                 archive == null ? known : archive,
-                everything ? context.clock().instant() : last.full());
+                before == null ? context.clock().instant() : before.full());
         return context.notes().end(false, checkpoint.text());
     }
 }
