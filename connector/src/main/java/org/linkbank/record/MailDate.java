@@ -81,8 +81,8 @@ public final class MailDate {
         String seconds = parts.group(6);
         // A leap second has no place in a java.time value; RFC 5322 allows it.
         int second = seconds == null ? 0 : Math.min(59, Integer.parseInt(seconds));
-        LocalDateTime time = date.atTime(
-                LocalTime.of(Integer.parseInt(parts.group(4)), Integer.parseInt(parts.group(5)), second));
+        LocalDateTime time =
+                date.atTime(LocalTime.of(Integer.parseInt(parts.group(4)), Integer.parseInt(parts.group(5)), second));
         ZoneOffset offset = offset(parts.group(7));
         return offset == null ? time : OffsetDateTime.of(time, offset);
     }

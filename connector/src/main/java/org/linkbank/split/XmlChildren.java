@@ -27,7 +27,10 @@ import org.w3c.dom.Element;
  */
 public final class XmlChildren extends Pieces<Element> {
 
-    private record Outer(XmlTree.Scope scope, @Nullable String language, @Nullable String base) {}
+    private record Outer(
+            XmlTree.Scope scope,
+            @Nullable String language,
+            @Nullable String base) {}
 
     private final XMLStreamReader reader;
     private final XmlTree tree;
@@ -147,9 +150,7 @@ public final class XmlChildren extends Pieces<Element> {
         if (around.base() != null) {
             String own = child.getAttributeNS(XMLConstants.XML_NS_URI, "base");
             child.setAttributeNS(
-                    XMLConstants.XML_NS_URI,
-                    "xml:base",
-                    own.isEmpty() ? around.base() : resolved(around.base(), own));
+                    XMLConstants.XML_NS_URI, "xml:base", own.isEmpty() ? around.base() : resolved(around.base(), own));
         }
     }
 

@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param next the address of the next document, or null
  */
 record FeedDocument(
-        FeedStyle style, String site, List<FeedEntry> entries, List<FeedEntry> deleted, @Nullable String next) {
+        FeedStyle style,
+        String site,
+        List<FeedEntry> entries,
+        List<FeedEntry> deleted,
+        @Nullable String next) {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final DateTimeFormatter RFC_822 =
@@ -50,7 +54,9 @@ record FeedDocument(
             xml.append("<dc:creator><![CDATA[").append(entry.person()).append("]]></dc:creator>");
             xml.append("<pubDate>").append(RFC_822.format(entry.published())).append("</pubDate>");
             xml.append("<category><![CDATA[").append(entry.subject()).append("]]></category>");
-            xml.append("<guid isPermaLink=\"false\">").append(id(style, entry.number())).append("</guid>");
+            xml.append("<guid isPermaLink=\"false\">")
+                    .append(id(style, entry.number()))
+                    .append("</guid>");
             xml.append("<description><![CDATA[").append(entry.html()).append("]]></description>");
             xml.append("<slash:comments>").append(entry.number() % 4).append("</slash:comments></item>\n");
         }
@@ -60,7 +66,8 @@ record FeedDocument(
     private String atom() {
         StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed"
                 + " xmlns=\"http://www.w3.org/2005/Atom\" xmlns:at=\"http://purl.org/atompub/tombstones/1.0\""
-                + " xml:lang=\"en-GB\" xml:base=\"" + site + "/pages/\">\n<id>tag:cvs.example.org,2026:feed</id>\n<title>"
+                + " xml:lang=\"en-GB\" xml:base=\"" + site
+                + "/pages/\">\n<id>tag:cvs.example.org,2026:feed</id>\n<title>"
                 + style.title() + "</title>\n<updated>2026-03-02T09:00:00Z</updated>\n"
                 + "<author><name>" + style.title() + "</name></author>\n"
                 + "<link rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\"/>\n");
@@ -68,12 +75,17 @@ record FeedDocument(
             xml.append("<link rel=\"next\" href=\"").append(escaped(next)).append("\"/>\n");
         }
         for (FeedEntry entry : deleted) {
-            xml.append("<at:deleted-entry ref=\"").append(id(style, entry.number())).append("\" when=\"");
+            xml.append("<at:deleted-entry ref=\"")
+                    .append(id(style, entry.number()))
+                    .append("\" when=\"");
             xml.append(iso(FeedEntry.at(entry.edited() + 1))).append("\"/>\n");
         }
         for (FeedEntry entry : entries) {
             xml.append("<entry><id>").append(id(style, entry.number())).append("</id><title>");
-            xml.append(escaped(entry.title())).append("</title><link href=\"").append(entry.number()).append("\"/>");
+            xml.append(escaped(entry.title()))
+                    .append("</title><link href=\"")
+                    .append(entry.number())
+                    .append("\"/>");
             xml.append("<published>").append(iso(entry.published())).append("</published>");
             xml.append("<updated>").append(iso(entry.updated())).append("</updated>");
             xml.append("<category term=\"").append(entry.subject()).append("\"/>");
@@ -81,7 +93,8 @@ record FeedDocument(
                 xml.append("<author><name>").append(entry.person()).append("</name></author>");
             }
             xml.append("<content type=\"xhtml\"><div xmlns=\"http://www.w3.org/1999/xhtml\">");
-            xml.append(entry.html().replace("&nbsp;", "\u00A0").replace("&ndash;", "–")).append("</div></content></entry>\n");
+            xml.append(entry.html().replace("&nbsp;", "\u00A0").replace("&ndash;", "–"))
+                    .append("</div></content></entry>\n");
         }
         return xml.append("</feed>\n").toString();
     }

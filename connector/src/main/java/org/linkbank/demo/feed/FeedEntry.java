@@ -17,9 +17,20 @@ record FeedEntry(int number, int version, int created, int edited) {
 
     private static final LocalDate FIRST = LocalDate.of(2026, 3, 2);
     private static final List<String> SUBJECTS = List.of(
-            "Governance", "Mergers", "Sharing premises", "Evaluation", "Procurement", "Volunteering", "Trust", "Leadership");
+            "Governance",
+            "Mergers",
+            "Sharing premises",
+            "Evaluation",
+            "Procurement",
+            "Volunteering",
+            "Trust",
+            "Leadership");
     private static final List<String> FORMS = List.of(
-            "a guide for boards", "what twelve charities learnt", "a toolkit", "notes of a workshop", "questions & answers",
+            "a guide for boards",
+            "what twelve charities learnt",
+            "a toolkit",
+            "notes of a workshop",
+            "questions & answers",
             "a case study from the islands");
     private static final List<String> PEOPLE =
             List.of("Morag Sinclair", "Calum Orr", "Iona Reid", "Hamish Baird", "Ailsa Bain");
@@ -44,9 +55,7 @@ record FeedEntry(int number, int version, int created, int edited) {
 
     /** Older ones lie before the first day, an hour apart. */
     OffsetDateTime published() {
-        return created > 1
-                ? at(created).plusMinutes(number % 60)
-                : at(1).minusHours(1L + (100_000 - number) % 100_000);
+        return created > 1 ? at(created).plusMinutes(number % 60) : at(1).minusHours(1L + (100_000 - number) % 100_000);
     }
 
     OffsetDateTime updated() {

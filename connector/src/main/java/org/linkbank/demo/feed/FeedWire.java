@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class FeedWire implements ResponseDefinitionTransformerV2 {
 
     static final String NAME = "feed";
-    private static final String HTML = "<!DOCTYPE html><html><head><title>Unavailable</title></head><body>Later.</body></html>";
+    private static final String HTML =
+            "<!DOCTYPE html><html><head><title>Unavailable</title></head><body>Later.</body></html>";
 
     private final FeedStyle style;
     private final int pageSize;
@@ -80,7 +81,10 @@ final class FeedWire implements ResponseDefinitionTransformerV2 {
         String etag = "\"" + Integer.toHexString(text.hashCode()) + "\"";
         if (etag.equals(request.getHeader("If-None-Match"))) {
             notModified.incrementAndGet();
-            return new ResponseDefinitionBuilder().withStatus(304).withHeader("ETag", etag).build();
+            return new ResponseDefinitionBuilder()
+                    .withStatus(304)
+                    .withHeader("ETag", etag)
+                    .build();
         }
         return feed(text).withHeader("ETag", etag).build();
     }
@@ -97,7 +101,8 @@ final class FeedWire implements ResponseDefinitionTransformerV2 {
     private String document(Request request, int page, @Nullable String next) {
         FeedWorld today = world.get();
         int from = Math.min((page - 1) * pageSize, today.entries().size());
-        List<FeedEntry> entries = today.entries().subList(from, Math.min(from + pageSize, today.entries().size()));
+        List<FeedEntry> entries = today.entries()
+                .subList(from, Math.min(from + pageSize, today.entries().size()));
         List<FeedEntry> deleted = page == 1 ? today.deleted() : List.of();
         return new FeedDocument(style, site(request), entries, deleted, next).text();
     }
@@ -110,12 +115,18 @@ final class FeedWire implements ResponseDefinitionTransformerV2 {
             case HTML_PAGE -> html(200).build();
             case CUT_SHORT -> feed(text.substring(0, text.length() * 2 / 3)).build();
             case EMPTY -> feed("").build();
-            case NO_ITEMS -> feed(new FeedDocument(style, first, List.of(), List.of(), null).text()).build();
-            case NEXT_ELSEWHERE -> feed(document(request, page, "http://elsewhere.example.org/feed")).build();
+            case NO_ITEMS ->
+                feed(new FeedDocument(style, first, List.of(), List.of(), null).text())
+                        .build();
+            case NEXT_ELSEWHERE ->
+                feed(document(request, page, "http://elsewhere.example.org/feed"))
+                        .build();
             case NEXT_BACK -> feed(document(request, page, first)).build();
             case REPEATED -> feed(document(request, 1, next(request, page))).build();
             case WRONG_BYTES -> wrongBytes(text);
-            case DOCTYPE -> feed(text.replaceFirst("\\?>", "?><!DOCTYPE rss [<!ENTITY x \"y\">]>")).build();
+            case DOCTYPE ->
+                feed(text.replaceFirst("\\?>", "?><!DOCTYPE rss [<!ENTITY x \"y\">]>"))
+                        .build();
             case RESET -> broken(Fault.CONNECTION_RESET_BY_PEER);
             case CLOSED -> broken(Fault.EMPTY_RESPONSE);
             case MALFORMED_CHUNK -> broken(Fault.MALFORMED_RESPONSE_CHUNK);

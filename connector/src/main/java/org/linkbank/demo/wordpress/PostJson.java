@@ -45,7 +45,15 @@ final class PostJson {
                 .put("link", home + "/author/" + post.author() + "/");
         ArrayNode terms = embedded.putArray("wp:term");
         String slug = post.subject().toLowerCase(Locale.ROOT).replace(' ', '-');
-        terms.addArray().addObject().put("name", post.subject()).put("slug", slug).put("taxonomy", "category");
-        terms.addArray().addObject().put("name", "partnership").put("slug", "partnership").put("taxonomy", "post_tag");
+        terms.addArray()
+                .addObject()
+                .put("name", post.subject())
+                .put("slug", slug)
+                .put("taxonomy", "category");
+        terms.addArray()
+                .addObject()
+                .put("name", "partnership")
+                .put("slug", "partnership")
+                .put("taxonomy", "post_tag");
     }
 }

@@ -17,7 +17,7 @@ record Query(boolean rest, String path, Map<String, String> parameters) {
     static Query of(String url) {
         String[] parts = url.split("\\?", 2);
         Map<String, String> parameters = new LinkedHashMap<>();
-        for (String each : (parts.length > 1 ? parts[1] : "").split("&")) {
+        for (String each : (parts.length > 1 ? parts[1] : "").split("&", -1)) {
             String[] pair = each.split("=", 2);
             parameters.put(pair[0], pair.length > 1 ? URLDecoder.decode(pair[1], StandardCharsets.UTF_8) : "");
         }

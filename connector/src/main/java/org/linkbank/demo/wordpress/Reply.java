@@ -10,11 +10,14 @@ record Reply(int status, String type, String body, Map<String, String> headers) 
     }
 
     static Reply error(int status, String code, String message) {
-        return json(status, "{\"code\":\"" + code + "\",\"message\":\"" + message + "\",\"data\":{\"status\":" + status + "}}");
+        return json(
+                status,
+                "{\"code\":\"" + code + "\",\"message\":\"" + message + "\",\"data\":{\"status\":" + status + "}}");
     }
 
     static Reply html(int status, String text) {
-        String body = "<!DOCTYPE html><html><head><title>Lochbrae</title></head><body><p>" + text + "</p></body></html>";
+        String body =
+                "<!DOCTYPE html><html><head><title>Lochbrae</title></head><body><p>" + text + "</p></body></html>";
         return new Reply(status, "text/html; charset=UTF-8", body, Map.of());
     }
 }

@@ -63,6 +63,8 @@ record Site(int day, List<SitePost> posts) {
     }
 
     List<SitePost> visible(String type) {
-        return posts.stream().filter(post -> post.type().equals(type) && post.visible()).toList();
+        return posts.stream()
+                .filter(post -> post.type().equals(type) && post.visible())
+                .toList();
     }
 }

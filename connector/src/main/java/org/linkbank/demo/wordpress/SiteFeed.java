@@ -14,8 +14,9 @@ final class SiteFeed {
     private SiteFeed() {}
 
     static String of(Site site, String home) {
-        StringBuilder xml = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\""
-                + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Lochbrae Third Sector Interface</title>");
+        StringBuilder xml = new StringBuilder(
+                "<?xml version=\"1.0\" encoding=\"UTF-8\"?><rss version=\"2.0\""
+                        + " xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><channel><title>Lochbrae Third Sector Interface</title>");
         site.visible("post").stream()
                 .sorted(Comparator.comparing(SitePost::published).reversed())
                 .limit(NEWEST)

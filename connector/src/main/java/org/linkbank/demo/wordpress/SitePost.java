@@ -29,12 +29,13 @@ record SitePost(int id, String type, int version, LocalDateTime published, Local
     /** As WordPress texturises it: entities and all. */
     String title() {
         String form = Chance.of("post", id).from(FORMS);
-        return subject() + " &#038; partnership &#8211; " + form + (version > 1 ? " (revised " + (version - 1) + ")" : "");
+        return subject() + " &#038; partnership &#8211; " + form
+                + (version > 1 ? " (revised " + (version - 1) + ")" : "");
     }
 
     String content() {
-        return "<p>" + subject() + " in partnership, number " + id + ".</p>\n<p>It&#8217;s free to use; edition " + version
-                + ".</p>\n";
+        return "<p>" + subject() + " in partnership, number " + id + ".</p>\n<p>It&#8217;s free to use; edition "
+                + version + ".</p>\n";
     }
 
     String excerpt() {

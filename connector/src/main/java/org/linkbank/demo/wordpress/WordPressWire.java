@@ -60,14 +60,15 @@ final class WordPressWire implements ResponseDefinitionTransformerV2 {
             boolean feed = query.path().equals("/feed/");
             return written(
                     feed
-                            ? new Reply(200, "application/rss+xml; charset=UTF-8", SiteFeed.of(site.get(), home), Map.of())
+                            ? new Reply(
+                                    200, "application/rss+xml; charset=UTF-8", SiteFeed.of(site.get(), home), Map.of())
                             : Reply.html(404, "Page not found."));
         }
         if (closedWith != 0) {
             return written(closed());
         }
         Reply reply = RestInterface.answer(query, site.get(), home);
-        String[] path = query.path().split("/");
+        String[] path = query.path().split("/", -1);
         boolean list = path.length == 3 && query.text("include").isEmpty();
         String type = path.length == 3 ? RestInterface.TYPES.getOrDefault(path[2], "") : "";
         WordPressFault fault = list ? faults.get(type + " " + query.number("page", 1)) : null;

@@ -52,9 +52,7 @@ final class Dates {
         if (text.length() == DATE_LENGTH && text.charAt(4) == '-') {
             return new Value(LocalDate.parse(text).toString(), Value.Natural.DATE);
         }
-        return text.indexOf('-') != 4
-                ? mail(text)
-                : new Value(iso(text), Value.Natural.DATE_TIME);
+        return text.indexOf('-') != 4 ? mail(text) : new Value(iso(text), Value.Natural.DATE_TIME);
     }
 
     private static Value mail(String text) {
@@ -63,8 +61,7 @@ final class Dates {
                 ? new Value(written(offset), Value.Natural.DATE_TIME)
                 : date instanceof LocalDate
                         ? new Value(date.toString(), Value.Natural.DATE)
-                        : new Value(
-                                DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date), Value.Natural.DATE_TIME);
+                        : new Value(DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(date), Value.Natural.DATE_TIME);
     }
 
     private static String iso(String text) {

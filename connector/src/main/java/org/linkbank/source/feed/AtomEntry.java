@@ -34,8 +34,7 @@ final class AtomEntry {
         boolean own = Elements.children(entry).stream()
                 .anyMatch(child -> String.valueOf(child.getLocalName()).matches("author|source"));
         if (!own) {
-            authors.forEach(
-                    author -> entry.appendChild(entry.getOwnerDocument().importNode(author, true)));
+            authors.forEach(author -> entry.appendChild(entry.getOwnerDocument().importNode(author, true)));
         }
     }
 
@@ -48,8 +47,8 @@ final class AtomEntry {
 
     private static @Nullable String link(Element entry) {
         for (Element child : Elements.children(entry)) {
-            boolean alternate =
-                    child.getAttribute("rel").isEmpty() || child.getAttribute("rel").equals("alternate");
+            boolean alternate = child.getAttribute("rel").isEmpty()
+                    || child.getAttribute("rel").equals("alternate");
             if ("link".equals(child.getLocalName()) && alternate && child.hasAttribute("href")) {
                 return child.getAttribute("href");
             }

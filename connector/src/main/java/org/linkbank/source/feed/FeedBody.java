@@ -29,7 +29,8 @@ record FeedBody(InputStream in, boolean json, @Nullable Charset charset) {
             in = buffered(new GZIPInputStream(in));
             start = start(in);
         }
-        FeedCharset charset = FeedCharset.of(start, response.header("content-type").orElse(""));
+        FeedCharset charset =
+                FeedCharset.of(start, response.header("content-type").orElse(""));
         String text = new String(start, 0, Math.min(start.length, 1024), charset.toLook())
                 .replace("\uFEFF", "")
                 .stripLeading();
@@ -62,5 +63,4 @@ record FeedBody(InputStream in, boolean json, @Nullable Charset charset) {
         in.reset();
         return start;
     }
-
 }

@@ -56,7 +56,7 @@ record FeedCharset(@Nullable Charset charset, Optional<String> doubt) {
     }
 
     private static boolean marked(byte[] start) {
-        int first = start.length > 1 ? (start[0] & 0xFF) << 8 | start[1] & 0xFF : 0;
+        int first = start.length > 1 ? ((start[0] & 0xFF) << 8) | (start[1] & 0xFF) : 0;
         boolean utf8 = first == 0xEFBB && start.length > 2 && (start[2] & 0xFF) == 0xBF;
         return utf8 || first == 0xFEFF || first == 0xFFFE;
     }

@@ -22,7 +22,11 @@ import org.linkbank.source.harvest.Notes;
  * @param full when the feed was last read whatever the server said of it
  */
 record FeedCheckpoint(
-        String url, @Nullable String etag, @Nullable String modified, @Nullable String archive, Instant full) {
+        String url,
+        @Nullable String etag,
+        @Nullable String modified,
+        @Nullable String archive,
+        Instant full) {
 
     private static final JsonMapper JSON = new JsonMapper();
 

@@ -99,7 +99,8 @@ public final class FeedHarvest implements Harvest {
     void read(FetchResult.Response response, FeedItems found, FeedLinks links) {
         if (document == 1) {
             validators(response);
-            if (found.number() == 0 && !context.known().between("", null, null, 1).isEmpty()) {
+            if (found.number() == 0
+                    && !context.known().between("", null, null, 1).isEmpty()) {
                 fault("expected items as before, found none");
                 return;
             }
@@ -138,7 +139,8 @@ public final class FeedHarvest implements Harvest {
         etag = response.header("etag").orElse(null);
         modified = response.header("last-modified").orElse(null);
         if (FeedDates.future(modified, context.clock().instant())) {
-            context.notes().warn(place() + ": expected a Last-Modified that has come, found one in the future; not kept");
+            context.notes()
+                    .warn(place() + ": expected a Last-Modified that has come, found one in the future; not kept");
             modified = null;
         }
     }
@@ -148,14 +150,14 @@ public final class FeedHarvest implements Harvest {
         if (unchanged) {
             return context.notes().end(false, null);
         }
-        boolean everything = last == null;
-        String known = last == null ? null : last.archive();
+        @Nullable FeedCheckpoint before = last;
+        @Nullable String known = before == null ? null : before.archive();
         FeedCheckpoint checkpoint = new FeedCheckpoint(
                 context.address().uri().toString(),
                 etag,
                 modified,
                 archive == null ? known : archive,
-                everything ? context.clock().instant() : last.full());
+                before == null ? context.clock().instant() : before.full());
         return context.notes().end(false, checkpoint.text());
     }
 }

@@ -58,8 +58,7 @@ final class FeedHead {
     }
 
     private static String text(Element licence) {
-        String resource =
-                licence.getAttributeNS("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "resource");
+        String resource = licence.getAttributeNS("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "resource");
         return resource.isEmpty() ? licence.getTextContent().strip() : resource;
     }
 

@@ -12,7 +12,13 @@ import org.linkbank.record.RecordForm;
  * @param bytes in canonical form
  */
 @SuppressWarnings("ArrayRecordComponent") // made once and handed on to a SourceRecord, which owns them
-record FeedItem(String kind, RecordForm form, String id, @Nullable String link, @Nullable String date, byte[] bytes) {
+record FeedItem(
+        String kind,
+        RecordForm form,
+        String id,
+        @Nullable String link,
+        @Nullable String date,
+        byte[] bytes) {
 
     /** The first of an id, a link and a title with its date that is there. */
     static String identity(@Nullable String id, @Nullable String link, @Nullable String title, @Nullable String date) {

@@ -79,8 +79,7 @@ final class FeedItems {
     }
 
     RecordKey key(String id) {
-        return new RecordKey(
-                context.source().id(), context.address().recordId().apply(id));
+        return new RecordKey(context.source().id(), context.address().recordId().apply(id));
     }
 
     private String place() {

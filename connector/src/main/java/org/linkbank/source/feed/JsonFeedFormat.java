@@ -43,7 +43,8 @@ final class JsonFeedFormat implements FeedReader.Format {
             end();
             return false;
         }
-        @Nullable Harvested item = piece instanceof Piece.Found<JsonNode> node
+        @Nullable
+        Harvested item = piece instanceof Piece.Found<JsonNode> node
                 ? item(node.value())
                 : items.broken(((Piece.Broken<JsonNode>) piece).problem());
         if (item != null) {
@@ -76,8 +77,7 @@ final class JsonFeedFormat implements FeedReader.Format {
         if (text(item, "id") == null && !id.isEmpty()) {
             item.put("id", id);
         }
-        return items.record(
-                new FeedItem("json-items", RecordForm.JSON, id, link, date, CanonicalJson.of(item)));
+        return items.record(new FeedItem("json-items", RecordForm.JSON, id, link, date, CanonicalJson.of(item)));
     }
 
     private void settle(ObjectNode item) {

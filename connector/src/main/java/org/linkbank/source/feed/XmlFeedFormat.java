@@ -26,7 +26,10 @@ final class XmlFeedFormat implements FeedReader.Format {
         this.here = here;
         this.head = new FeedHead(links, here);
         this.children = new XmlChildren(
-                body.in(), body.charset(), XmlFeedFormat::levels, context.source().limits());
+                body.in(),
+                body.charset(),
+                XmlFeedFormat::levels,
+                context.source().limits());
     }
 
     /** RSS has a channel between its root and its items, the others do not. */
@@ -35,8 +38,7 @@ final class XmlFeedFormat implements FeedReader.Format {
             case "rss" -> 2;
             case "feed", "RDF" -> 1;
             default ->
-                throw new SplitException(
-                        "expected RSS or Atom, found XML whose root is neither rss, feed nor RDF");
+                throw new SplitException("expected RSS or Atom, found XML whose root is neither rss, feed nor RDF");
         };
     }
 

@@ -104,6 +104,7 @@ final class Batches implements Stage {
         retry.add(tally.type().prefix() + id);
         tally.give(id);
         found.add(new Harvested.Unreadable(
-                context.key(tally.type(), id), new Problem(place(), "the record", "an answer without it (" + fault + ")")));
+                context.key(tally.type(), id),
+                new Problem(place(), "the record", "an answer without it (" + fault + ")")));
     }
 }

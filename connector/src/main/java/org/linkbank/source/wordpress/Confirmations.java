@@ -48,8 +48,7 @@ final class Confirmations implements Stage {
             return null;
         }
         current = waiting.remove();
-        return api.request(
-                tally.type().path() + "/" + current, Map.of("_embed", WordPressHarvest.EMBEDDED), place());
+        return api.request(tally.type().path() + "/" + current, Map.of("_embed", WordPressHarvest.EMBEDDED), place());
     }
 
     private String place() {

@@ -56,7 +56,8 @@ final class FeedInstead implements Stage {
         }
         List<Harvested> fresh = new ArrayList<>();
         items.forEachRemaining(item -> {
-            if (!(item instanceof Harvested.Found found) || isNew(found.record().key().id())) {
+            if (!(item instanceof Harvested.Found found)
+                    || isNew(found.record().key().id())) {
                 fresh.add(item);
             }
         });

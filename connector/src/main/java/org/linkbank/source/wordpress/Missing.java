@@ -34,16 +34,17 @@ final class Missing implements Stage {
             return null;
         }
         asked = true;
-        return api
-                .request(tally.type().path() + "/" + missing.get(0), Map.of(), tally.type().name() + ", one of "
-                        + missing.size() + " that are no longer listed");
+        return api.request(
+                tally.type().path() + "/" + missing.get(0),
+                Map.of(),
+                tally.type().name() + ", one of " + missing.size() + " that are no longer listed");
     }
 
     @Override
     public Iterator<Harvested> read(FetchResult result) {
         return missing.stream()
-                .map(id -> (Harvested)
-                        new Harvested.Gone(context.key(tally.type(), id), "The site no longer lists it."))
+                .map(id ->
+                        (Harvested) new Harvested.Gone(context.key(tally.type(), id), "The site no longer lists it."))
                 .iterator();
     }
 }

@@ -95,7 +95,8 @@ final class TypeStages {
         }
         String prefix = tally.type().prefix();
         context.last().retry().stream()
-                .filter(id -> id.startsWith(prefix) && id.substring(prefix.length()).matches("\\d{1,18}"))
+                .filter(id ->
+                        id.startsWith(prefix) && id.substring(prefix.length()).matches("\\d{1,18}"))
                 .map(id -> Long.parseLong(id.substring(prefix.length())))
                 .filter(id -> !tally.gave(id))
                 .forEach(tally::want);

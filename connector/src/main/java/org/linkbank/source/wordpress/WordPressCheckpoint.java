@@ -65,11 +65,14 @@ record WordPressCheckpoint(
         try {
             JsonNode json = JSON.readTree(text);
             Map<String, Instant> since = new TreeMap<>();
-            json.path("since").properties().forEach(each -> since.put(
-                    each.getKey(), Instant.parse(each.getValue().asText())));
+            json.path("since")
+                    .properties()
+                    .forEach(each -> since.put(
+                            each.getKey(), Instant.parse(each.getValue().asText())));
             Map<String, Long> totals = new TreeMap<>();
-            json.path("totals").properties().forEach(each -> totals.put(
-                    each.getKey(), each.getValue().asLong()));
+            json.path("totals")
+                    .properties()
+                    .forEach(each -> totals.put(each.getKey(), each.getValue().asLong()));
             List<String> retry = new ArrayList<>();
             json.path("retry").forEach(id -> retry.add(id.asText()));
             JsonNode feed = json.path("feed");

@@ -3,8 +3,8 @@ package org.linkbank.source.wordpress;
 import java.util.Arrays;
 import java.util.List;
 import org.linkbank.source.Source;
-import org.linkbank.source.harvest.NumberParameter;
 import org.linkbank.source.harvest.Notes;
+import org.linkbank.source.harvest.NumberParameter;
 
 /**
  * What a partner file sets for this protocol alone.
@@ -24,7 +24,7 @@ record WordPressSettings(List<String> types, double sweepEvery, double fullEvery
 
     static WordPressSettings of(Source source, Notes notes) {
         List<String> types = Arrays.stream(
-                        source.parameters().getOrDefault("types", "").split(","))
+                        source.parameters().getOrDefault("types", "").split(",", -1))
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .toList();

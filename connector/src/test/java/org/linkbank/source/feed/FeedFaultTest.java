@@ -41,16 +41,14 @@ class FeedFaultTest {
             HarvestRun second = harvesting.run(first.ids(), first.end().checkpoint());
             assertThat(second.ids()).containsExactlyElementsOf(records(feed.ids()));
             assertThat(second.gone())
-                    .containsExactlyElementsOf(
-                            style == FeedStyle.ATOM ? records(feed.deletedIds()) : List.of());
+                    .containsExactlyElementsOf(style == FeedStyle.ATOM ? records(feed.deletedIds()) : List.of());
             assertThat(second.end().warnings()).isEmpty();
         }
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(FeedStyle.values())
-                .flatMap(style -> Stream.of(FeedFault.values())
-                        .flatMap(fault -> Stream.of(1, 2, 3).map(document -> Arguments.of(style, fault, document))));
+        return Stream.of(FeedStyle.values()).flatMap(style -> Stream.of(FeedFault.values())
+                .flatMap(fault -> Stream.of(1, 2, 3).map(document -> Arguments.of(style, fault, document))));
     }
 
     /** Whether the fault is one for that document. */
@@ -74,7 +72,9 @@ class FeedFaultTest {
             HarvestRun run = harvesting.run(known, null);
 
             assertThat(run.end().complete()).isFalse();
-            assertThat(run.end().reason()).contains("document " + document + ": ").endsWith("Nothing is withdrawn.");
+            assertThat(run.end().reason())
+                    .contains("document " + document + ": ")
+                    .endsWith("Nothing is withdrawn.");
             assertThat(run.end().checkpoint()).isNull();
             assertThat(run.all(Harvested.Gone.class)).isEmpty();
 

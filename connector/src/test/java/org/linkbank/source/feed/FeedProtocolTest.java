@@ -51,7 +51,15 @@ class FeedProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"application/rss+xml", "text/xml", "text/html; charset=utf-8", "application/json", "text/plain", "image/png"})
+    @ValueSource(
+            strings = {
+                "application/rss+xml",
+                "text/xml",
+                "text/html; charset=utf-8",
+                "application/json",
+                "text/plain",
+                "image/png"
+            })
     void theFormatIsToldByTheDocumentWhateverItsTypeSays(String type) {
         HarvestRun run = harvest(type, "\n " + item("<guid>a-1</guid><title>One</title>"));
 
@@ -63,11 +71,13 @@ class FeedProtocolTest {
 
     @Test
     void rssOfTheFirstVersionIsReadAsTheSecond() {
-        HarvestRun run = harvest("application/rdf+xml", "<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\""
-                + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
-                + "<channel rdf:about=\"x\"><title>T</title><items><rdf:Seq/></items></channel>"
-                + "<item rdf:about=\"https://example.org/1\"><title>One</title><link>https://example.org/1</link>"
-                + "<dc:date>2026-03-02</dc:date></item></rdf:RDF>");
+        HarvestRun run = harvest(
+                "application/rdf+xml",
+                "<rdf:RDF xmlns=\"http://purl.org/rss/1.0/\""
+                        + " xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\">"
+                        + "<channel rdf:about=\"x\"><title>T</title><items><rdf:Seq/></items></channel>"
+                        + "<item rdf:about=\"https://example.org/1\"><title>One</title><link>https://example.org/1</link>"
+                        + "<dc:date>2026-03-02</dc:date></item></rdf:RDF>");
 
         assertThat(run.end().complete()).as(run.end().reason()).isTrue();
         assertThat(run.records()).hasSize(1);
@@ -91,10 +101,12 @@ class FeedProtocolTest {
 
     @Test
     void addressesAreMadeAbsoluteByTheirBases() {
-        HarvestRun run = harvest("application/atom+xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\""
-                + " xml:base=\"https://example.org/a/\"><author><name>Feed's own</name></author><entry xml:base=\"b/\"><id>e-1</id>"
-                + "<title>T</title><link href=\"c\"/><content type=\"xhtml\" xml:base=\"d/\"><div xmlns=\"http://www.w3.org/1999/xhtml\">"
-                + "<p>One</p><p><a href=\"e\">Two</a></p></div></content></entry></feed>");
+        HarvestRun run = harvest(
+                "application/atom+xml",
+                "<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"en\""
+                        + " xml:base=\"https://example.org/a/\"><author><name>Feed's own</name></author><entry xml:base=\"b/\"><id>e-1</id>"
+                        + "<title>T</title><link href=\"c\"/><content type=\"xhtml\" xml:base=\"d/\"><div xmlns=\"http://www.w3.org/1999/xhtml\">"
+                        + "<p>One</p><p><a href=\"e\">Two</a></p></div></content></entry></feed>");
 
         assertThat(text(run))
                 .contains("href=\"https://example.org/a/b/c\"", "xml:lang=\"en\"", "Feed's own")
@@ -124,19 +136,27 @@ class FeedProtocolTest {
 
     @Test
     void licenceAndRightsOfTheFeedBecomeTheSources() {
-        HarvestRun run = harvest("application/atom+xml", ATOM
-                + "<link rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\"/><rights>© Forum</rights>"
-                + "<entry><id>e-1</id></entry><entry><id>e-2</id></entry></feed>");
+        HarvestRun run = harvest(
+                "application/atom+xml",
+                ATOM
+                        + "<link rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\"/><rights>© Forum</rights>"
+                        + "<entry><id>e-1</id></entry><entry><id>e-2</id></entry></feed>");
 
         assertThat(run.all(Harvested.Stated.class))
-                .containsExactly(new Harvested.Stated(
-                        "https://creativecommons.org/licenses/by/4.0/", List.of("© Forum")));
+                .containsExactly(
+                        new Harvested.Stated("https://creativecommons.org/licenses/by/4.0/", List.of("© Forum")));
     }
 
     @Test
     void pagesAreFollowedAndArchivesToo() {
-        SERVER.answer("/feed", "application/atom+xml", ATOM + "<link rel=\"next\" href=\"/2\"/><entry><id>e-1</id></entry></feed>")
-                .answer("/2", "application/atom+xml", ATOM + "<link rel=\"prev-archive\" href=\"/3\"/><entry><id>e-2</id></entry></feed>")
+        SERVER.answer(
+                        "/feed",
+                        "application/atom+xml",
+                        ATOM + "<link rel=\"next\" href=\"/2\"/><entry><id>e-1</id></entry></feed>")
+                .answer(
+                        "/2",
+                        "application/atom+xml",
+                        ATOM + "<link rel=\"prev-archive\" href=\"/3\"/><entry><id>e-2</id></entry></feed>")
                 .answer("/3", "application/atom+xml", ATOM + "<entry><id>e-3</id></entry></feed>");
 
         HarvestRun run = SERVER.harvesting().run();
@@ -147,7 +167,10 @@ class FeedProtocolTest {
 
     @Test
     void anArchiveThatWasReadIsNotReadAgain() {
-        SERVER.answer("/feed", "application/atom+xml", ATOM + "<link rel=\"prev-archive\" href=\"/2\"/><entry><id>e-9</id></entry></feed>")
+        SERVER.answer(
+                        "/feed",
+                        "application/atom+xml",
+                        ATOM + "<link rel=\"prev-archive\" href=\"/2\"/><entry><id>e-9</id></entry></feed>")
                 .answer("/2", "application/atom+xml", ATOM + "<entry><id>e-2</id></entry></feed>");
         HarvestRun first = SERVER.harvesting().run();
 
@@ -162,7 +185,9 @@ class FeedProtocolTest {
     void anUnchangedFeedCostsOneRequestUntilItIsTimeToReadItAgain() {
         SERVER.answer(
                 "/feed",
-                aResponse().withHeader("ETag", "\"v1\"").withHeader("Last-Modified", "Mon, 02 Mar 2026 09:00:00 GMT")
+                aResponse()
+                        .withHeader("ETag", "\"v1\"")
+                        .withHeader("Last-Modified", "Mon, 02 Mar 2026 09:00:00 GMT")
                         .withBody(item("<guid>a</guid>")));
         HarvestRun first = SERVER.harvesting().run();
         SERVER.answer("/feed", aResponse().withStatus(304));
@@ -176,7 +201,11 @@ class FeedProtocolTest {
         assertThat(SERVER.header("If-Modified-Since")).contains("Mon, 02 Mar 2026 09:00:00 GMT");
 
         Clock later = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
-        assertThat(SERVER.harvesting().at(later).run(first.ids(), first.end().checkpoint()).end().complete())
+        assertThat(SERVER.harvesting()
+                        .at(later)
+                        .run(first.ids(), first.end().checkpoint())
+                        .end()
+                        .complete())
                 .as("a 304 that nobody asked for")
                 .isFalse();
     }
@@ -185,7 +214,9 @@ class FeedProtocolTest {
     void aLastModifiedOfTheFutureIsNotKept() {
         SERVER.answer(
                 "/feed",
-                aResponse().withHeader("Last-Modified", "Fri, 02 Jan 2099 09:00:00 GMT").withBody(item("<guid>a</guid>")));
+                aResponse()
+                        .withHeader("Last-Modified", "Fri, 02 Jan 2099 09:00:00 GMT")
+                        .withBody(item("<guid>a</guid>")));
 
         HarvestRun run = SERVER.harvesting().run();
 
@@ -207,14 +238,24 @@ class FeedProtocolTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UTF-8,,", "ISO-8859-1,iso-8859-1,", "UTF-8,iso-8859-1,UTF-8", "windows-1252,utf-8,windows-1252", "UTF-16,,"})
+    @CsvSource({
+        "UTF-8,,",
+        "ISO-8859-1,iso-8859-1,",
+        "UTF-8,iso-8859-1,UTF-8",
+        "windows-1252,utf-8,windows-1252",
+        "UTF-16,,"
+    })
     void theEncodingIsFoundThoughHeaderAndDocumentDisagree(String actual, String header, String declared) {
         String declaration = declared == null ? "" : "<?xml version=\"1.0\" encoding=\"" + declared + "\"?>";
-        byte[] body = (declaration + item("<guid>a</guid><title>Zoë’s café</title>".replace("’", actual.startsWith("ISO") ? "'" : "’")))
+        byte[] body = (declaration
+                        + item("<guid>a</guid><title>Zoë’s café</title>"
+                                .replace("’", actual.startsWith("ISO") ? "'" : "’")))
                 .getBytes(Charset.forName(actual));
         SERVER.answer(
                 "/feed",
-                aResponse().withHeader("Content-Type", "text/xml" + (header == null ? "" : "; charset=" + header)).withBody(body));
+                aResponse()
+                        .withHeader("Content-Type", "text/xml" + (header == null ? "" : "; charset=" + header))
+                        .withBody(body));
 
         HarvestRun run = SERVER.harvesting().run();
 
@@ -224,11 +265,15 @@ class FeedProtocolTest {
 
     @Test
     void aFileThatIsCompressedIsReadAndOneThatUnfoldsTooFarIsNot() throws IOException {
-        SERVER.answer("/feed", aResponse().withHeader("Content-Type", "application/gzip").withBody(gzip(item("<guid>a</guid>"))));
+        SERVER.answer(
+                "/feed",
+                aResponse().withHeader("Content-Type", "application/gzip").withBody(gzip(item("<guid>a</guid>"))));
         assertThat(SERVER.harvesting().run().ids()).containsExactly("item/a");
 
         SERVER.answer("/feed", aResponse().withBody(gzip(item("<guid>a</guid>" + " ".repeat(5_000_000)))));
-        HarvestRun bomb = SERVER.harvesting().with(new Limits(1_000_000, 100_000, 100, 64)).run();
+        HarvestRun bomb = SERVER.harvesting()
+                .with(new Limits(1_000_000, 100_000, 100, 64))
+                .run();
         assertThat(bomb.end().complete()).isFalse();
         assertThat(bomb.end().checkpoint()).isNull();
     }
@@ -275,24 +320,38 @@ class FeedProtocolTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "   ", "<html><body>no</body></html>", "<!DOCTYPE html><p>x", "plain", "<opml/>", "{\"a\":1}", "[]",
-                "{\"version\":\"https://jsonfeed.org/version/1.1\"}", "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":{}}",
+                "",
+                "   ",
+                "<html><body>no</body></html>",
+                "<!DOCTYPE html><p>x",
+                "plain",
+                "<opml/>",
+                "{\"a\":1}",
+                "[]",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\"}",
+                "{\"version\":\"https://jsonfeed.org/version/1.1\",\"items\":{}}",
                 "<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss><channel><item><guid>&a;</guid></item></channel></rss>",
-                "<rss><channel><item><guid>&nbsp;</guid></item></channel></rss>", "<rss><channel><item>"
+                "<rss><channel><item><guid>&nbsp;</guid></item></channel></rss>",
+                "<rss><channel><item>"
             })
     void whatIsNoFeedSaysSoAndKeepsTheCursor(String body) {
         HarvestRun run = harvest("application/rss+xml", body);
 
         assertThat(run.end().complete()).isFalse();
-        assertThat(run.end().reason()).startsWith("document 1: ").contains("expected").endsWith("Nothing is withdrawn.");
+        assertThat(run.end().reason())
+                .startsWith("document 1: ")
+                .contains("expected")
+                .endsWith("Nothing is withdrawn.");
         assertThat(run.end().checkpoint()).isNull();
         assertThat(run.gone()).isEmpty();
     }
 
     @Test
     void aJsonFeedMayHaveNumbersForIdsAndRelativeAddresses() {
-        HarvestRun run = harvest("application/json", "{\"items\":[{\"id\":7,\"url\":\"/seven\"},{\"id\":\"x\"},\"odd\"],"
-                + "\"version\":\"https://jsonfeed.org/version/1\"}");
+        HarvestRun run = harvest(
+                "application/json",
+                "{\"items\":[{\"id\":7,\"url\":\"/seven\"},{\"id\":\"x\"},\"odd\"],"
+                        + "\"version\":\"https://jsonfeed.org/version/1\"}");
 
         assertThat(run.end().complete()).as(run.end().reason()).isTrue();
         assertThat(run.ids()).containsExactly("item/7", "item/x");
@@ -302,16 +361,25 @@ class FeedProtocolTest {
 
     @Test
     void moreItemsOrDocumentsThanMayBeEndTheHarvest() {
-        SERVER.answer("/feed", "application/atom+xml", ATOM + "<link rel=\"next\" href=\"/2\"/><entry><id>1</id></entry><entry><id>2</id></entry></feed>")
-                .answer("/2", "application/atom+xml", ATOM + "<link rel=\"next\" href=\"/3\"/><entry><id>3</id></entry></feed>");
+        SERVER.answer(
+                        "/feed",
+                        "application/atom+xml",
+                        ATOM
+                                + "<link rel=\"next\" href=\"/2\"/><entry><id>1</id></entry><entry><id>2</id></entry></feed>")
+                .answer(
+                        "/2",
+                        "application/atom+xml",
+                        ATOM + "<link rel=\"next\" href=\"/3\"/><entry><id>3</id></entry></feed>");
 
-        HarvestRun few = SERVER.harvesting().with(new Limits(1_000_000, 100_000, 1, 64)).run();
+        HarvestRun few =
+                SERVER.harvesting().with(new Limits(1_000_000, 100_000, 1, 64)).run();
         assertThat(few.end().reason()).contains("expected at most 1 items, found more");
         assertThat(few.records()).hasSize(1);
 
         HarvestRun pages = SERVER.harvesting().with("pages", "2").run();
         assertThat(pages.end().reason()).contains("expected at most 2 documents");
-        assertThat(SERVER.harvesting().with("pages", "many").run().end().warnings()).isNotEmpty();
+        assertThat(SERVER.harvesting().with("pages", "many").run().end().warnings())
+                .isNotEmpty();
     }
 
     @Test
@@ -325,7 +393,8 @@ class FeedProtocolTest {
                 .with(new Limits(1_000_000, 2000, 100, 64))
                 .run();
 
-        assertThat(run.all(Harvested.Unreadable.class).size() + (run.end().complete() ? 0 : 1)).isEqualTo(1);
+        assertThat(run.all(Harvested.Unreadable.class).size() + (run.end().complete() ? 0 : 1))
+                .isEqualTo(1);
     }
 
     @Test
@@ -340,7 +409,8 @@ class FeedProtocolTest {
     @Test
     void theClockIsTheHarvestsOwn() {
         Clock early = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
-        HarvestRun run = SERVER.answer("/feed", "text/xml", item("<guid>a</guid><pubDate>1 Feb 2026 00:00 GMT</pubDate>"))
+        HarvestRun run = SERVER.answer(
+                        "/feed", "text/xml", item("<guid>a</guid><pubDate>1 Feb 2026 00:00 GMT</pubDate>"))
                 .harvesting()
                 .at(early)
                 .run();

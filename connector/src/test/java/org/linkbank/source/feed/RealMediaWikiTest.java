@@ -42,7 +42,8 @@ class RealMediaWikiTest {
     @ParameterizedTest
     @ValueSource(strings = {"atom", "rss"})
     void recentChangesAreHarvestedAndMapped(String format) throws IOException {
-        HarvestRun run = wiki("/api.php?action=feedrecentchanges&feedformat=" + format).run();
+        HarvestRun run =
+                wiki("/api.php?action=feedrecentchanges&feedformat=" + format).run();
 
         assertThat(run.end().complete()).as(run.end().reason()).isTrue();
         assertThat(run.end().warnings()).isEmpty();
@@ -55,7 +56,8 @@ class RealMediaWikiTest {
             MappingResult result = mapping.map(record, new Iris("http://example.org"));
             assertThat(result).isInstanceOf(MappingResult.Mapped.class);
             assertThat(((MappingResult.Mapped) result).warnings()).isEmpty();
-            triples.append(((MappingResult.Mapped) result).graph().graph().stream().toList());
+            triples.append(
+                    ((MappingResult.Mapped) result).graph().graph().stream().toList());
         }
         assertThat(triples.toString())
                 .contains("Governance of partnerships", "Sharing premises", "Zoë's page", "Admin", "datePublished")
@@ -64,7 +66,8 @@ class RealMediaWikiTest {
 
     @Test
     void thePageOfChangesLeadsToItsFeed() throws IOException {
-        HarvestRun run = wiki("/index.php?title=Special:RecentChanges&feed=atom").run();
+        HarvestRun run =
+                wiki("/index.php?title=Special:RecentChanges&feed=atom").run();
 
         assertThat(run.end().complete()).as(run.end().reason()).isTrue();
         assertThat(run.records()).hasSize(4);

@@ -71,7 +71,9 @@ record RealWordPress(URI url, String authorization) {
 
     private JsonNode write(String method, String path, String json) {
         HttpResponse<String> response = send(method, url + "/wp-json/" + path, json);
-        assertThat(response.statusCode()).as(method + " " + path + ": " + response.body()).isBetween(200, 299);
+        assertThat(response.statusCode())
+                .as(method + " " + path + ": " + response.body())
+                .isBetween(200, 299);
         try {
             return JSON.readTree(response.body());
         } catch (IOException e) {

@@ -83,9 +83,13 @@ class RealWordPressTest {
             MappingResult.Mapped mapped = (MappingResult.Mapped) result;
             String triples = mapped.graph().graph().stream().toList().toString();
             assertThat(mapped.warnings()).isEmpty();
-            assertThat(triples).contains("https://schema.org/name").contains("/id/partner/" + record.key().id());
+            assertThat(triples)
+                    .contains("https://schema.org/name")
+                    .contains("/id/partner/" + record.key().id());
             if (record.key().id().startsWith("post/") && triples.contains("merger")) {
-                assertThat(triples).contains("Governance & trustees", "Morag Sinclair").doesNotContain("<em>", "x()");
+                assertThat(triples)
+                        .contains("Governance & trustees", "Morag Sinclair")
+                        .doesNotContain("<em>", "x()");
             }
         }
     }
@@ -119,7 +123,8 @@ class RealWordPressTest {
         Instant soon = Instant.now().plusSeconds(3600).truncatedTo(ChronoUnit.SECONDS);
         long id = site.create(
                 "posts",
-                "{\"title\":\"Scheduled\",\"status\":\"future\",\"date_gmt\":\"" + soon.toString().replace("Z", "") + "\"}");
+                "{\"title\":\"Scheduled\",\"status\":\"future\",\"date_gmt\":\""
+                        + soon.toString().replace("Z", "") + "\"}");
         HarvestRun first = harvesting().run();
         assertThat(first.ids()).doesNotContain("post/" + id);
         site.option("{\"linkbank_publish\":" + id + "}");
@@ -152,8 +157,13 @@ class RealWordPressTest {
         assertThat(second.end().complete()).as(second.end().reason()).isTrue();
         assertThat(second.end().absenceIsWithdrawal()).isFalse();
         assertThat(new TreeSet<>(second.gone()).stream().filter(first.ids()::contains))
-                .containsExactlyInAnyOrder("post/" + trashed, "post/" + drafted, "toolkit/" + deleted, "page/" + secret);
-        assertThat(second.all(Harvested.Gone.class)).extracting(Harvested.Gone::reason).anyMatch(reason -> reason.contains("trash")).anyMatch(reason -> reason.contains("deleted")).anyMatch(reason -> reason.contains("password"));
+                .containsExactlyInAnyOrder(
+                        "post/" + trashed, "post/" + drafted, "toolkit/" + deleted, "page/" + secret);
+        assertThat(second.all(Harvested.Gone.class))
+                .extracting(Harvested.Gone::reason)
+                .anyMatch(reason -> reason.contains("trash"))
+                .anyMatch(reason -> reason.contains("deleted"))
+                .anyMatch(reason -> reason.contains("password"));
         assertThat(first.ids()).contains("page/" + secret);
     }
 
@@ -188,7 +198,9 @@ class RealWordPressTest {
         assertThat(first.records()).hasSize(10).allMatch(record -> record.kind().equals("items"));
 
         HarvestRun second = again(harvesting(), first);
-        assertThat(second.records()).as("not modified, as the site says to a conditional request").isEmpty();
+        assertThat(second.records())
+                .as("not modified, as the site says to a conditional request")
+                .isEmpty();
         assertThat(second.end().complete()).isTrue();
     }
 
@@ -213,7 +225,8 @@ class RealWordPressTest {
         HarvestRun run = harvesting().with("types", "toolkit").run();
         assertThat(run.ids()).isNotEmpty().allMatch(id -> id.startsWith("toolkit/"));
 
-        HarvestRun under = LoopbackHarvest.of(new WordPressProtocol(), site.url().resolve("/index.php")).run();
+        HarvestRun under = LoopbackHarvest.of(new WordPressProtocol(), site.url().resolve("/index.php"))
+                .run();
         assertThat(under.end().complete()).as(under.end().reason()).isTrue();
         assertThat(under.places).contains("REST interface, address 1");
     }
