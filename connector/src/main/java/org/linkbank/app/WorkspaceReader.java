@@ -17,6 +17,7 @@ import org.linkbank.home.Settings;
 import org.linkbank.mapping.Compilation;
 import org.linkbank.mapping.Mapping;
 import org.linkbank.mapping.Mappings;
+import org.linkbank.reader.Readers;
 import org.linkbank.record.Problem;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Protocol;
@@ -51,6 +52,8 @@ public final class WorkspaceReader {
         Problems problems = new Problems();
         Secrets secrets = home.secrets(environment, problems);
         problems.addAll(settings.problems());
+        Readers.Reading readers = Readers.read(secrets.find(Readers.VARIABLE));
+        problems.addAll(readers.problems());
         Shapes shapes = shapes(problems);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems.all());
@@ -62,7 +65,16 @@ public final class WorkspaceReader {
         List<Source> sound = definitions.sources().stream()
                 .filter(source -> pipelines.containsKey(source.id()))
                 .toList();
-        return new Workspace(home, overlay, settings.settings(), sound, pipelines, shapes, stopped);
+        return new Workspace(
+                home,
+                overlay,
+                settings.settings(),
+                sound,
+                pipelines,
+                shapes,
+                definitions.privateIds(),
+                readers.readers(),
+                stopped);
     }
 
     private Shapes shapes(Problems problems) {

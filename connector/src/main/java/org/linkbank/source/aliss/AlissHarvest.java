@@ -56,6 +56,11 @@ final class AlissHarvest implements Harvest {
     }
 
     @Override
+    public @Nullable FetchRequest ahead() {
+        return stage.ahead();
+    }
+
+    @Override
     public Iterator<Harvested> read(FetchResult result) {
         return stage.read(result);
     }

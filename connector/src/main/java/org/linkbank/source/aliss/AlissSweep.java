@@ -58,7 +58,16 @@ final class AlissSweep implements Stage {
         } else {
             return null;
         }
-        return context.page(listing, current, count < 0 ? "" : " of " + pages());
+        return request(current);
+    }
+
+    @Override
+    public @Nullable FetchRequest ahead() {
+        return inTurn && page < last() ? request(page + 1) : null;
+    }
+
+    private FetchRequest request(int number) {
+        return context.page(listing, number, count < 0 ? "" : " of " + pages());
     }
 
     private void beginAgain() {
