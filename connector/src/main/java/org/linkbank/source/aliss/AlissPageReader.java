@@ -12,7 +12,6 @@ import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
 import org.linkbank.source.harvest.Answers;
 import org.linkbank.source.pages.PageBytes;
-import org.linkbank.source.pages.RememberedPage;
 
 /** Reads one page of a list and tells the sweep how it went. */
 final class AlissPageReader implements AlissBody.Reader {
@@ -23,9 +22,8 @@ final class AlissPageReader implements AlissBody.Reader {
     private final AlissTally tally;
     private final AlissPage page;
     private final FetchResult.Response response;
-    private final String address;
     private final PageBytes bytes;
-    private final AlissDraft draft;
+    private final AlissDraft draft = new AlissDraft();
     private final AlissListing listing;
 
     AlissPageReader(
@@ -42,15 +40,12 @@ final class AlissPageReader implements AlissBody.Reader {
         this.page = page;
         this.response = response;
         this.listing = listing;
-        this.address = response.request().uri().toString();
         this.bytes = PageBytes.of(response.body());
-        this.draft = new AlissDraft(context.pages(), listing, address, bytes);
     }
 
     /** What the page gives: recalled where nothing on it can have changed, else read as it is asked for. */
     Iterator<Harvested> read() {
-        @Nullable RememberedPage page = context.pages().recall(address, bytes);
-        @Nullable AlissMemo memo = page == null ? null : AlissMemo.of(page, listing);
+        @Nullable AlissMemo memo = context.pages().recall(listing, page.number(), bytes);
         return memo == null
                 ? new AlissBody(bytes.stream(), context, this)
                 : recalled(memo).iterator();
@@ -113,7 +108,8 @@ final class AlissPageReader implements AlissBody.Reader {
     @Override
     public @Nullable Harvested whole(AlissEnvelope envelope) {
         if (ended(envelope.count(), envelope.error())) {
-            draft.finish(envelope.count(), envelope.meta());
+            draft.memo(envelope.count(), envelope.meta())
+                    .ifPresent(memo -> context.pages().remember(listing, page.number(), bytes, memo));
         }
         return null;
     }

@@ -2,7 +2,6 @@ package org.linkbank.source.aliss;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
-import org.linkbank.record.Limits;
 import org.linkbank.source.Harvest;
 import org.linkbank.source.Known;
 import org.linkbank.source.Protocol;
@@ -33,11 +32,6 @@ public final class AlissProtocol implements Protocol {
                 new Notes(),
                 new GuidSet(),
                 AlissEnvelope.json(source.limits()),
-                memory.open(source.id(), reading(source.limits()), known)));
-    }
-
-    private static String reading(Limits limits) {
-        return "aliss " + AlissMemo.VERSION + ", bytes " + limits.bytes() + ", of a record " + limits.recordBytes()
-                + ", depth " + limits.depth();
+                AlissPages.open(memory, source, known)));
     }
 }

@@ -24,6 +24,8 @@ public interface PageBook {
     /**
      * What the page held, if it is remembered under this address with these very bytes and the store has the very version of
      * every record on it; null otherwise: then it is to be read.
+     *
+     * @param address which of the source's pages it is; without scheme and host, so that a register may move
      */
     @Nullable
     RememberedPage recall(String address, PageBytes bytes);
