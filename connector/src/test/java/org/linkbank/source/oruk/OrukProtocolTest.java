@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
@@ -298,7 +299,7 @@ class OrukProtocolTest {
         assertThat(feed.targets()).noneMatch(target -> target.startsWith("/organizations"));
     }
 
-    private static TreeSet<String> services(HarvestRun run) {
+    private static SortedSet<String> services(HarvestRun run) {
         return run.ids().stream()
                 .filter(id -> id.startsWith("service/"))
                 .map(id -> id.substring("service/".length()))
