@@ -29,7 +29,8 @@ record Protocols(Overlay overlay, PageMemory pages, UnaryOperator<String> secret
     /** Empty when no protocol belongs to the source's template. */
     Optional<Protocol> of(Source source, Mapping mapping, Map<String, TableSchema> schemas) {
         FileProtocols files = new FileProtocols(mapping, schemas, overlay);
-        @Nullable Protocol protocol =
+        @Nullable
+        Protocol protocol =
                 switch (source.template()) {
                     case "pull-aliss" -> new AlissProtocol(pages);
                     case "pull-feed" -> new FeedProtocol();

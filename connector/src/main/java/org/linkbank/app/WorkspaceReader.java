@@ -62,7 +62,8 @@ public final class WorkspaceReader {
         Definitions definitions = Definitions.read(overlay, settings.settings().limits(), secrets);
         definitions.faulty().forEach(file -> stopped.add(new Stopped(file.name(), file.problems())));
         Map<SourceId, Pipeline> pipelines = new HashMap<>();
-        definitions.sources().forEach(source -> pipeline(source, secrets).ifPresent(made -> pipelines.put(source.id(), made)));
+        definitions.sources().forEach(source -> pipeline(source, secrets)
+                .ifPresent(made -> pipelines.put(source.id(), made)));
         List<Source> sound = definitions.sources().stream()
                 .filter(source -> pipelines.containsKey(source.id()))
                 .toList();

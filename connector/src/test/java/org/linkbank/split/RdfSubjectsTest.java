@@ -39,7 +39,8 @@ class RdfSubjectsTest {
 
     @Test
     void schemaOrgsContextComesWithTheProgram() throws IOException {
-        String json = "{\"@context\": \"https://schema.org\", \"@id\": \"http://e/a\", \"@type\": \"Article\", \"name\": \"A\", \"url\": \"http://e/u\"}";
+        String json =
+                "{\"@context\": \"https://schema.org\", \"@id\": \"http://e/a\", \"@type\": \"Article\", \"name\": \"A\", \"url\": \"http://e/u\"}";
 
         assertThat(read("jsonld", json).get(0))
                 .contains("<https://schema.org/name> \"A\"")
@@ -142,7 +143,11 @@ class RdfSubjectsTest {
         int count = 60_000;
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append("<http://e/").append((i * 7919L) % count).append("> <http://e/p> \"").append("x".repeat(200)).append("\" .\n");
+            text.append("<http://e/")
+                    .append((i * 7919L) % count)
+                    .append("> <http://e/p> \"")
+                    .append("x".repeat(200))
+                    .append("\" .\n");
         }
         Set<String> found = new HashSet<>();
         Splitter.rdf(bytes(text.toString()), "nt", "http://e/", Limits.DEFAULT).forEachRemaining(piece -> {
@@ -157,11 +162,12 @@ class RdfSubjectsTest {
 
     private static List<String> read(String ending, String text) throws IOException {
         List<String> subjects = new ArrayList<>();
-        Splitter.rdf(bytes(text), ending, "http://base.example.org/", Limits.DEFAULT).forEachRemaining(piece -> {
-            if (piece instanceof Piece.Found<byte[]> found) {
-                subjects.add(new String(found.value(), StandardCharsets.UTF_8));
-            }
-        });
+        Splitter.rdf(bytes(text), ending, "http://base.example.org/", Limits.DEFAULT)
+                .forEachRemaining(piece -> {
+                    if (piece instanceof Piece.Found<byte[]> found) {
+                        subjects.add(new String(found.value(), StandardCharsets.UTF_8));
+                    }
+                });
         return subjects;
     }
 

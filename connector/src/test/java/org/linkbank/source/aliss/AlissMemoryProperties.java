@@ -68,8 +68,7 @@ class AlissMemoryProperties {
         AlissShelf shelf = new AlissShelf(random, records);
         HarvestRun first = shelf.harvest(memory(), new KnownIds(Set.of(), 1000));
 
-        HarvestRun second =
-                shelf.harvest(memory(), new KnownIds(first.ids(), 1000, new TreeSet<>(versions(first))));
+        HarvestRun second = shelf.harvest(memory(), new KnownIds(first.ids(), 1000, new TreeSet<>(versions(first))));
 
         assertThat(second.records()).isEmpty();
         assertThat(second.ids()).isEqualTo(first.ids());
