@@ -9,6 +9,7 @@ import org.linkbank.source.Source;
 import org.linkbank.source.aliss.AlissProtocol;
 import org.linkbank.source.feed.FeedProtocol;
 import org.linkbank.source.files.FileProtocol;
+import org.linkbank.source.pages.PageMemory;
 import org.linkbank.source.wordpress.WordPressProtocol;
 
 /** Which protocol a route template speaks. A new kind of source is a line here, a template and a class that knows it. */
@@ -17,10 +18,10 @@ final class Protocols {
     private Protocols() {}
 
     /** Empty when no protocol belongs to the source's template. */
-    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay) {
+    static Optional<Protocol> of(Source source, Mapping mapping, Overlay overlay, PageMemory pages) {
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",
-                new AlissProtocol(),
+                new AlissProtocol(pages),
                 "pull-wordpress",
                 new WordPressProtocol(),
                 "pull-feed",

@@ -3,6 +3,7 @@ package org.linkbank.camel;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
 import org.linkbank.camel.Pipelines.Pipeline;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Harvest;
@@ -16,9 +17,11 @@ final class BeginRun implements Processor {
     static final String TRIGGER = "linkbankTrigger";
 
     private final Pipelines pipelines;
+    private final ProducerTemplate producer;
 
-    BeginRun(Pipelines pipelines) {
+    BeginRun(Pipelines pipelines, ProducerTemplate producer) {
         this.pipelines = pipelines;
+        this.producer = producer;
     }
 
     @Override
@@ -44,7 +47,8 @@ final class BeginRun implements Processor {
         try {
             Harvest harvest = pipeline.protocol()
                     .begin(pipeline.source(), run.known(), run.checkpoint().orElse(null), pipelines.clock());
-            return new OpenRun(run, harvest, pipeline.mapping());
+            Fetches fetches = new Fetches(producer, pipeline.source().id());
+            return new OpenRun(run, harvest, pipeline.mapping(), fetches);
         } catch (RuntimeException e) {
             try (run) {
                 run.fail("The harvest could not begin: " + e.getMessage());

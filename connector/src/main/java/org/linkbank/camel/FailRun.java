@@ -13,11 +13,10 @@ final class FailRun implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        OpenRun open = OpenRun.of(exchange);
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        LOG.error("{} run {} stopped", open.run.source().id(), open.run.id(), cause);
-        try (var run = open.run) {
-            exchange.setProperty(FinishRun.ENTRY, run.fail(reason(cause)));
+        try (OpenRun open = OpenRun.of(exchange)) {
+            LOG.error("{} run {} stopped", open.run.source().id(), open.run.id(), cause);
+            exchange.setProperty(FinishRun.ENTRY, open.run.fail(reason(cause)));
         }
     }
 

@@ -11,9 +11,8 @@ final class FinishRun implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        OpenRun open = OpenRun.of(exchange);
-        try (var run = open.run) {
-            RunEntry entry = run.finish(open.harvest.end());
+        try (OpenRun open = OpenRun.of(exchange)) {
+            RunEntry entry = open.run.finish(open.harvest.end());
             exchange.setProperty(ENTRY, entry);
         }
     }

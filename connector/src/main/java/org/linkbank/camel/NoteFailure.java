@@ -12,7 +12,7 @@ final class NoteFailure implements Processor {
     @Override
     public void process(Exchange exchange) {
         Throwable cause = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-        FetchRequest request = OpenRun.of(exchange).request();
+        FetchRequest request = Fetch.of(exchange).request();
         exchange.getMessage()
                 .setBody(
                         cause == null

@@ -16,6 +16,6 @@ final class OpenFile implements Processor {
     @Override
     public void process(Exchange exchange) {
         exchange.getMessage().removeHeaders("*");
-        exchange.getMessage().setBody(files.open(OpenRun.of(exchange).request()));
+        exchange.getMessage().setBody(files.open(Fetch.of(exchange).request()));
     }
 }

@@ -11,7 +11,7 @@ final class PrepareRequest implements Processor {
 
     @Override
     public void process(Exchange exchange) {
-        FetchRequest request = OpenRun.of(exchange).request();
+        FetchRequest request = Fetch.of(exchange).request();
         Message message = exchange.getMessage();
         message.removeHeaders("*");
         message.setBody(null);

@@ -18,7 +18,8 @@ import org.linkbank.source.fetch.GuardedClient;
 import org.linkbank.source.files.FileFetcher;
 
 /**
- * Loads the routes into Camel before it starts: steps and guarded clients by name, then templates, then partner files. A
+ * Loads the routes into Camel before it starts: steps and guarded clients by name, then templates, then partner
+ * files, then for each source the routes that harvest and fetch. A
  * client stands in the registry as {@code client-{source}}.
  */
 public final class RouteLoading implements CamelContextConfiguration {
@@ -66,6 +67,10 @@ public final class RouteLoading implements CamelContextConfiguration {
         }
         for (Path file : files.partners()) {
             loader.loadRoutes(resource(file));
+        }
+        for (SourceId source : pipelines.bySource().keySet()) {
+            camel.addRouteFromTemplate("harvest-" + source, "harvest", Map.of("source", source.value()));
+            camel.addRouteFromTemplate("fetch-" + source, "fetch", Map.of("source", source.value()));
         }
     }
 

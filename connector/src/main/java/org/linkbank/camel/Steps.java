@@ -11,12 +11,15 @@ final class Steps {
 
     static void bind(CamelContext camel, Pipelines pipelines, FileFetcher files) {
         Registry registry = camel.getRegistry();
-        registry.bind("beginRun", new BeginRun(pipelines));
+        registry.bind("beginRun", new BeginRun(pipelines, camel.createProducerTemplate()));
         registry.bind("moreToFetch", new MoreToFetch());
+        registry.bind("fetchAnswer", new FetchAnswer());
+        registry.bind("isFile", new IsFile());
         registry.bind("prepareRequest", new PrepareRequest());
         registry.bind("openFile", new OpenFile(files));
         registry.bind("noteFailure", new NoteFailure());
-        registry.bind("readResponse", new ReadResponse(pipelines.clock()));
+        registry.bind("handOver", new HandOver(pipelines.clock()));
+        registry.bind("readResponse", new ReadResponse());
         registry.bind("compareRecords", new CompareRecords());
         registry.bind("mapRecords", new MapRecords(pipelines.iris()));
         registry.bind("checkRecords", new CheckRecords(pipelines.shapes()));

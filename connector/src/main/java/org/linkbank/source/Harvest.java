@@ -17,6 +17,14 @@ public interface Harvest {
     FetchRequest next();
 
     /**
+     * What {@link #next} will return after the answer to the present request unless that answer changes it: it may be fetched
+     * ahead, and thrown away. Null when that is not known. Asked between {@code next} and {@code read}.
+     */
+    default @Nullable FetchRequest ahead() {
+        return null;
+    }
+
+    /**
      * Reads a result, lazily. A failed request, an error page or a body that breaks off is no exception: the harvest notes
      * it, says so in {@link #end}, and goes on where that makes sense. Records that came before a break are given.
      */

@@ -56,12 +56,21 @@ final class AlissHarvest implements Harvest {
     }
 
     @Override
+    public @Nullable FetchRequest ahead() {
+        return stage.ahead();
+    }
+
+    @Override
     public Iterator<Harvested> read(FetchResult result) {
         return stage.read(result);
     }
 
     @Override
     public HarvestEnd end() {
+        String unkept = context.pages().end(context.notes().faultless());
+        if (!unkept.isEmpty()) {
+            context.notes().warn(unkept);
+        }
         return context.notes().end(true, null);
     }
 

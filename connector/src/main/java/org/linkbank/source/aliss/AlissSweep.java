@@ -58,7 +58,16 @@ final class AlissSweep implements Stage {
         } else {
             return null;
         }
-        return context.page(listing, current, count < 0 ? "" : " of " + pages());
+        return request(current);
+    }
+
+    @Override
+    public @Nullable FetchRequest ahead() {
+        return inTurn && page < last() ? request(page + 1) : null;
+    }
+
+    private FetchRequest request(int number) {
+        return context.page(listing, number, count < 0 ? "" : " of " + pages());
     }
 
     private void beginAgain() {
@@ -87,7 +96,7 @@ final class AlissSweep implements Stage {
         AlissPage read = new AlissPage(current, inTurn);
         @Nullable String fault = Answers.fault(result);
         if (fault == null && result instanceof FetchResult.Response response) {
-            return new AlissBody(response, context, new AlissPageReader(this, context, listing, tally, read, response));
+            return new AlissPageReader(this, context, listing, tally, read, response).read();
         }
         failed(read, String.valueOf(fault));
         return Collections.emptyIterator();

@@ -13,5 +13,10 @@ public interface Stage {
     @Nullable
     FetchRequest next();
 
+    /** As {@link org.linkbank.source.Harvest#ahead}. */
+    default @Nullable FetchRequest ahead() {
+        return null;
+    }
+
     Iterator<Harvested> read(FetchResult result);
 }

@@ -38,6 +38,11 @@ public final class Stages implements Stage {
     }
 
     @Override
+    public @Nullable FetchRequest ahead() {
+        return current == null ? null : current.ahead();
+    }
+
+    @Override
     public Iterator<Harvested> read(FetchResult result) {
         if (current == null) {
             throw new IllegalStateException("a result that no stage asked for");
