@@ -482,8 +482,7 @@ class AlissProtocolTest {
 
         HarvestRun run = REGISTER.harvest();
 
-        assertThat(run.ids().stream().filter(id -> id.startsWith("service/")))
-                .hasSize(50);
+        assertThat(run.ids().stream().filter(id -> id.startsWith("service/"))).hasSize(50);
         assertThat(run.end().complete()).isFalse();
         assertThat(run.end().reason()).contains("goes on after 50 records");
     }

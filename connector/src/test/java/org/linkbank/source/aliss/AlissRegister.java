@@ -142,7 +142,8 @@ final class AlissRegister implements AutoCloseable {
         if (remembering) {
             HarvestRun earlier = harvest();
             earlier.records()
-                    .forEach(record -> versions.add(KnownIds.version(record.key().id(), record.contentHash())));
+                    .forEach(
+                            record -> versions.add(KnownIds.version(record.key().id(), record.contentHash())));
             server.resetRequests();
         }
         return this;

@@ -76,7 +76,8 @@ final class AlissShelf implements Fetcher {
         write();
         List<String> addresses = pages.keySet().stream().sorted().toList();
         for (int oddity = 0; oddity < oddities; oddity++) {
-            pages.compute(addresses.get(random.nextInt(addresses.size())), (address, page) -> odd(String.valueOf(page)));
+            pages.compute(
+                    addresses.get(random.nextInt(addresses.size())), (address, page) -> odd(String.valueOf(page)));
         }
     }
 
@@ -100,7 +101,8 @@ final class AlissShelf implements Fetcher {
 
     @Override
     public <T> T fetch(FetchRequest request, Function<FetchResult, T> reader) {
-        String path = request.uri().getPath() + (request.uri().getQuery() == null ? "" : "?" + request.uri().getQuery());
+        String path = request.uri().getPath()
+                + (request.uri().getQuery() == null ? "" : "?" + request.uri().getQuery());
         String page = pages.get(path);
         return reader.apply(new FetchResult.Response(
                 request,

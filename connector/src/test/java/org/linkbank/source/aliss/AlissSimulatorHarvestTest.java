@@ -153,7 +153,8 @@ class AlissSimulatorHarvestTest {
             HarvestRun run = HarvestRun.of(
                     new AlissProtocol(memory).begin(source, ids, null, Clock.systemUTC()), fetcher, ids::note);
             run.records()
-                    .forEach(record -> versions.add(KnownIds.version(record.key().id(), record.contentHash())));
+                    .forEach(
+                            record -> versions.add(KnownIds.version(record.key().id(), record.contentHash())));
             return run;
         }
     }
