@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -116,8 +117,8 @@ class AlissMemoryProperties {
         }
         byte[] bytes = Files.readAllBytes(file());
         switch (random.nextInt(5)) {
-            case 0 -> Files.write(file(), java.util.Arrays.copyOf(bytes, random.nextInt(bytes.length)));
-            case 1 -> Files.write(file(), java.util.Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(100)));
+            case 0 -> Files.write(file(), Arrays.copyOf(bytes, random.nextInt(bytes.length)));
+            case 1 -> Files.write(file(), Arrays.copyOf(bytes, bytes.length + 1 + random.nextInt(100)));
             case 2 -> Files.delete(file());
             default -> {
                 for (int turned = 1 + random.nextInt(3); turned > 0; turned--) {

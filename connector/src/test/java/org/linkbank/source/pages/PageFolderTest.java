@@ -145,6 +145,11 @@ class PageFolderTest {
             public int read() throws IOException {
                 throw new IOException("reset");
             }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
+                throw new IOException("reset");
+            }
         };
         PageBytes bytes = PageBytes.of(new SequenceInputStream(new ByteArrayInputStream(new byte[40_000]), broken));
         InputStream stream = bytes.stream();
