@@ -15,8 +15,7 @@ final class Protocols {
     private Protocols() {}
 
     /** Empty when no protocol belongs to the source's template. */
-    static Optional<Protocol> of(
-            Source source, Mapping mapping, Map<String, TableSchema> schemas, Overlay overlay) {
+    static Optional<Protocol> of(Source source, Mapping mapping, Map<String, TableSchema> schemas, Overlay overlay) {
         FileProtocols files = new FileProtocols(mapping, schemas, overlay);
         Map<String, Protocol> byTemplate = Map.of(
                 "pull-aliss",

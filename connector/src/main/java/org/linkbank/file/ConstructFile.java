@@ -69,7 +69,11 @@ public final class ConstructFile {
     }
 
     private static String firstLine(QueryException e) {
-        return String.valueOf(e.getMessage()).lines().findFirst().orElse("something else").replaceAll("[.]$", "");
+        return String.valueOf(e.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("something else")
+                .replaceAll("[.]$", "");
     }
 
     private void check(Query query) {

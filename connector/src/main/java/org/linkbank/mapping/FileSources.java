@@ -34,8 +34,8 @@ public interface FileSources {
         return new FileSources() {
             @Override
             public Optional<InputStream> open(String kind, Path declared) throws IOException {
-                boolean another = mapping.kinds().stream()
-                        .anyMatch(each -> !each.equals(kind) && name.startsWith(each + "."));
+                boolean another =
+                        mapping.kinds().stream().anyMatch(each -> !each.equals(kind) && name.startsWith(each + "."));
                 return another ? Optional.empty() : Optional.of(Files.newInputStream(file));
             }
 

@@ -53,7 +53,8 @@ record CellStyles(List<Boolean> dates) {
     }
 
     private static boolean isDate(int id, String format) {
-        boolean builtIn = (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
+        boolean builtIn =
+                (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
         // Texts in quotes, escaped letters and colours or conditions in brackets say nothing of dates; [h] does.
         String letters = format.toLowerCase(Locale.ROOT)
                 .replaceAll("\"[^\"]*\"|\\\\.|_.|\\*.", "")

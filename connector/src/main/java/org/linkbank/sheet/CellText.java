@@ -37,7 +37,9 @@ record CellText(List<String> shared, CellStyles styles, boolean from1904) {
         try {
             double number = Double.parseDouble(value);
             return Double.isFinite(number)
-                    ? new BigDecimal(Double.toString(number)).stripTrailingZeros().toPlainString()
+                    ? new BigDecimal(Double.toString(number))
+                            .stripTrailingZeros()
+                            .toPlainString()
                     : value;
         } catch (NumberFormatException e) {
             return value;

@@ -135,6 +135,7 @@ final class PartXml implements AutoCloseable {
     private static IOException fault(XMLStreamException e) {
         return e.getNestedException() instanceof WorkbookException own
                 ? own
-                : new WorkbookException("expected a spreadsheet, found a part that is no well-formed XML or is cut off");
+                : new WorkbookException(
+                        "expected a spreadsheet, found a part that is no well-formed XML or is cut off");
     }
 }

@@ -30,7 +30,9 @@ public final class BundledContexts {
     private BundledContexts() {}
 
     private static Document load(URI address) throws JsonLdError {
-        String plain = (address.getHost() + address.getPath()).replaceFirst("^www\\.", "").replaceFirst("/$", "");
+        String plain = (address.getHost() + address.getPath())
+                .replaceFirst("^www\\.", "")
+                .replaceFirst("/$", "");
         String file = FILES.get(plain);
         if (file == null) {
             throw new JsonLdError(JsonLdErrorCode.LOADING_REMOTE_CONTEXT_FAILED, REFUSED);

@@ -24,8 +24,8 @@ public final class CanonicalRdf {
     public static byte[] of(Collection<Triple> triples) {
         Map<Node, String> labels = BlankLabels.of(triples);
         TreeSet<String> lines = new TreeSet<>();
-        triples.forEach(triple -> lines.add(text(triple.getSubject(), labels) + " " + text(triple.getPredicate(), labels)
-                + " " + text(triple.getObject(), labels) + " ."));
+        triples.forEach(triple -> lines.add(text(triple.getSubject(), labels) + " "
+                + text(triple.getPredicate(), labels) + " " + text(triple.getObject(), labels) + " ."));
         return lines(lines);
     }
 

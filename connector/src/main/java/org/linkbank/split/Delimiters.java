@@ -51,7 +51,9 @@ final class Delimiters {
                 quoted = !quoted;
             } else if (!quoted && c == delimiter) {
                 count++;
-            } else if (!quoted && (c == '\n' || c == '\r') && !text.substring(0, i).isBlank()) {
+            } else if (!quoted
+                    && (c == '\n' || c == '\r')
+                    && !text.substring(0, i).isBlank()) {
                 return count;
             }
         }

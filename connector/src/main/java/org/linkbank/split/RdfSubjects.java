@@ -99,7 +99,8 @@ public final class RdfSubjects extends Pieces<byte[]> {
         return new Piece.Found<>(
                 closure.isEmpty()
                         ? CanonicalRdf.lines(own)
-                        : CanonicalRdf.of(CanonicalRdf.graph(closure.text()).find().toList()),
+                        : CanonicalRdf.of(
+                                CanonicalRdf.graph(closure.text()).find().toList()),
                 place);
     }
 

@@ -33,7 +33,8 @@ public record Concepts(List<String> labels, Map<String, String> notations) {
         Graph graph = TurtleFile.read(file, name, problems).graph();
         Map<String, String> notations = new HashMap<>();
         TreeSet<String> labels = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        for (Triple each : graph.find(Node.ANY, SKOS.notation.asNode(), Node.ANY).toList()) {
+        for (Triple each :
+                graph.find(Node.ANY, SKOS.notation.asNode(), Node.ANY).toList()) {
             String notation = each.getObject().getLiteralLexicalForm();
             notations.put(key(notation), notation);
             for (Node property : List.of(SKOS.prefLabel.asNode(), SKOS.altLabel.asNode())) {

@@ -71,11 +71,10 @@ public enum Datatype {
     private static Optional<String> day(String value) {
         Matcher british = BRITISH_DAY.matcher(value);
         try {
-            return Optional.of(
-                    (british.matches()
-                                    ? LocalDate.of(number(british, 3), number(british, 2), number(british, 1))
-                                    : LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value))
-                            .toString());
+            return Optional.of((british.matches()
+                            ? LocalDate.of(number(british, 3), number(british, 2), number(british, 1))
+                            : LocalDate.parse(value.length() > 10 ? value.substring(0, 10) : value))
+                    .toString());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

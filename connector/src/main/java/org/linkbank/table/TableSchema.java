@@ -96,9 +96,7 @@ public record TableSchema(String kind, String title, String description, List<Co
         Concepts concepts = column.concepts();
         if (concepts != null) {
             return concepts.find(text).orElseGet(() -> {
-                String found = text.length() > LONGEST_QUOTE
-                        ? "a longer text"
-                        : Nearest.quote(text, concepts.labels());
+                String found = text.length() > LONGEST_QUOTE ? "a longer text" : Nearest.quote(text, concepts.labels());
                 faults.add(new Fault(column, heading, "a name of the list \"" + column.title() + "\"", found));
                 return "";
             });

@@ -64,7 +64,8 @@ class ShippedDefinitionsTest {
         home.init();
         Overlay overlay = home.overlay();
         for (Path kind : kinds()) {
-            Path mapping = Mappings.find(kind.getFileName().toString(), overlay::find).orElseThrow();
+            Path mapping =
+                    Mappings.find(kind.getFileName().toString(), overlay::find).orElseThrow();
 
             assertThat(Mappings.compile(mapping, name -> overlay.find("vocab/" + name)))
                     .as(kind.toString())
@@ -129,7 +130,8 @@ class ShippedDefinitionsTest {
     private static List<Path> kinds() throws IOException {
         assumeTrue(Files.isDirectory(MAPPINGS), "no mappings beside this checkout");
         return children(MAPPINGS).stream()
-                .filter(kind -> Files.exists(kind.resolve("mapping.rml.ttl")) || Files.exists(kind.resolve("mapping.rq")))
+                .filter(kind ->
+                        Files.exists(kind.resolve("mapping.rml.ttl")) || Files.exists(kind.resolve("mapping.rq")))
                 .toList();
     }
 

@@ -42,12 +42,22 @@ class InboxTest {
     @Test
     void goodRowsEnterAndEveryBadCellIsTold() throws IOException {
         run("init");
-        fill("my.xlsx", "Entries", List.of(
-                List.of("ID", "Title", "Link", "Year", "Type", "Categories", "Contributor"),
-                List.of("", "Working together: a guide", "www.example.org/guide", "2021", "guide", "Governance; leadership", "An Example Trust"),
-                List.of("bad-one", "A bad row", "not an address", "last year", "Guide", "Gouvernance", ""),
-                List.of("", "", "", "2020", "", "", ""),
-                List.of("plain", "A plain one", "", "", "", "", "")));
+        fill(
+                "my.xlsx",
+                "Entries",
+                List.of(
+                        List.of("ID", "Title", "Link", "Year", "Type", "Categories", "Contributor"),
+                        List.of(
+                                "",
+                                "Working together: a guide",
+                                "www.example.org/guide",
+                                "2021",
+                                "guide",
+                                "Governance; leadership",
+                                "An Example Trust"),
+                        List.of("bad-one", "A bad row", "not an address", "last year", "Guide", "Gouvernance", ""),
+                        List.of("", "", "", "2020", "", "", ""),
+                        List.of("plain", "A plain one", "", "", "", "", "")));
 
         assertThat(run("sync", "inbox")).isEqualTo(ExitCode.FAILURES);
 
@@ -58,22 +68,34 @@ class InboxTest {
                         + " \"Gouvernance\" (did you mean \"Governance\"?)")
                 .contains("inbox/my.xlsx, sheet Entries, cell B4: expected the title, found nothing")
                 .contains("2 created");
-        assertThat(answer("SELECT ?c ?who { ?r schema:name \"Working together: a guide\" ; schema:about ?c ; lb:contributedBy ?who ;"
-                        + " lb:contributedOn ?day ; schema:url <http://www.example.org/guide> } ORDER BY ?c"))
+        assertThat(answer(
+                        "SELECT ?c ?who { ?r schema:name \"Working together: a guide\" ; schema:about ?c ; lb:contributedBy ?who ;"
+                                + " lb:contributedOn ?day ; schema:url <http://www.example.org/guide> } ORDER BY ?c"))
                 .contains("category/governance,An Example Trust")
                 .contains("category/leadership,An Example Trust");
-        assertThat(answer("SELECT ?who { ?r schema:name \"A plain one\" ; lb:contributedBy ?who }")).contains("my");
+        assertThat(answer("SELECT ?who { ?r schema:name \"A plain one\" ; lb:contributedBy ?who }"))
+                .contains("my");
         assertThat(answer("SELECT ?r { ?r schema:name \"A bad row\" }")).doesNotContain("bad-one");
     }
 
     @Test
     void aCorrectionChangesTheOneFieldOfTheBanksEntryAndGoesWithItsFile() throws IOException {
         run("init");
-        fill("fix.xlsx", "Corrections", List.of(
-                List.of("Entry or story", "Field", "Correct value", "Reason", "Contributor", "Date"),
-                List.of("a-partnership-approach", "title", "A Partnership Approach, second edition", "Its cover", "Jo Example", "20/11/2026"),
-                List.of("no-such-entry", "title", "Something", "", "Jo Example", "")));
-        String titles = "SELECT ?name { ?r lb:citedIn ?where ; schema:name ?name . FILTER(STRENDS(STR(?r), \"/a-partnership-approach\")) }";
+        fill(
+                "fix.xlsx",
+                "Corrections",
+                List.of(
+                        List.of("Entry or story", "Field", "Correct value", "Reason", "Contributor", "Date"),
+                        List.of(
+                                "a-partnership-approach",
+                                "title",
+                                "A Partnership Approach, second edition",
+                                "Its cover",
+                                "Jo Example",
+                                "20/11/2026"),
+                        List.of("no-such-entry", "title", "Something", "", "Jo Example", "")));
+        String titles =
+                "SELECT ?name { ?r lb:citedIn ?where ; schema:name ?name . FILTER(STRENDS(STR(?r), \"/a-partnership-approach\")) }";
 
         assertThat(run("sync", "inbox")).as(shell.err()).isEqualTo(ExitCode.DONE);
         run("sync", "knowledge-bank");
@@ -82,7 +104,9 @@ class InboxTest {
         assertThat(answer(titles).lines().skip(1)).containsExactly("\"A Partnership Approach, second edition\"");
         assertThat(answer("SELECT ?note { ?r lb:sourceNote ?note . FILTER(CONTAINS(?note, \"Jo Example\")) }"))
                 .contains("Corrected on 2026-11-20 by Jo Example: title.");
-        assertThat(answer("SELECT ?v { ?c a lb:Correction ; lb:corrects \"a-partnership-approach\" ; lb:correctedValue ?v }"))
+        assertThat(
+                        answer(
+                                "SELECT ?v { ?c a lb:Correction ; lb:corrects \"a-partnership-approach\" ; lb:correctedValue ?v }"))
                 .contains("second edition");
 
         Files.delete(home.resolve("inbox/fix.xlsx"));

@@ -85,17 +85,18 @@ class WorkbookTest {
 
     @Test
     void anOpenDocumentIsReadWithItsRepeatedCellsAndRows() throws IOException {
-        byte[] ods = ods("<table:table table:name=\"Entries\">"
-                + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-repeated=\"1000\"/></table:table-row>"
-                + "<table:table-row><table:table-cell office:value-type=\"string\"><office:annotation><text:p>a note</text:p></office:annotation>"
-                + "<text:p>one<text:s text:c=\"2\"/><text:span>two</text:span></text:p><text:p>three</text:p></table:table-cell>"
-                + "<table:table-cell table:number-columns-repeated=\"2\"/>"
-                + "<table:table-cell office:value-type=\"float\" office:value=\"2014\"><text:p>2,014</text:p></table:table-cell>"
-                + "<table:table-cell office:value-type=\"date\" office:date-value=\"2014-02-18\"><text:p>18/02/14</text:p></table:table-cell>"
-                + "</table:table-row>"
-                + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
-                + "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell/></table:table-row>"
-                + "</table:table><table:table table:name=\"Stories\"><table:table-row><table:table-cell><text:p>s</text:p></table:table-cell></table:table-row></table:table>");
+        byte[] ods = ods(
+                "<table:table table:name=\"Entries\">"
+                        + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell table:number-columns-repeated=\"1000\"/></table:table-row>"
+                        + "<table:table-row><table:table-cell office:value-type=\"string\"><office:annotation><text:p>a note</text:p></office:annotation>"
+                        + "<text:p>one<text:s text:c=\"2\"/><text:span>two</text:span></text:p><text:p>three</text:p></table:table-cell>"
+                        + "<table:table-cell table:number-columns-repeated=\"2\"/>"
+                        + "<table:table-cell office:value-type=\"float\" office:value=\"2014\"><text:p>2,014</text:p></table:table-cell>"
+                        + "<table:table-cell office:value-type=\"date\" office:date-value=\"2014-02-18\"><text:p>18/02/14</text:p></table:table-cell>"
+                        + "</table:table-row>"
+                        + "<table:table-row table:number-rows-repeated=\"2\"><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row>"
+                        + "<table:table-row table:number-rows-repeated=\"1048570\"><table:table-cell/></table:table-row>"
+                        + "</table:table><table:table table:name=\"Stories\"><table:table-row><table:table-cell><text:p>s</text:p></table:table-cell></table:table-row></table:table>");
 
         try (Workbook book = Workbook.open(new ByteArrayInputStream(ods), Limits.DEFAULT)) {
             assertThat(book.sheets()).containsExactly("Entries", "Stories");
@@ -208,14 +209,17 @@ class WorkbookTest {
                 "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + types
                         + "\"><sheets><sheet name=\"Entries\" sheetId=\"1\" r:id=\"s1\"/></sheets></workbook>",
                 "xl/_rels/workbook.xml.rels",
-                relations + "<Relationship Id=\"s1\" Type=\"" + types + "/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/>"
+                relations + "<Relationship Id=\"s1\" Type=\"" + types
+                        + "/worksheet\" Target=\"/xl/worksheets/sheet1.xml\"/>"
                         + "<Relationship Id=\"s2\" Type=\"" + types + "/sharedStrings\" Target=\"sharedStrings.xml\"/>"
-                        + "<Relationship Id=\"s3\" Type=\"" + types + "/styles\" Target=\"styles.xml\"/></Relationships>",
+                        + "<Relationship Id=\"s3\" Type=\"" + types
+                        + "/styles\" Target=\"styles.xml\"/></Relationships>",
                 "xl/sharedStrings.xml",
                 "<sst xmlns=\"" + MAIN
                         + "\"><si><r><t>Rich</t></r><r><t xml:space=\"preserve\"> text</t></r><rPh><t>no</t></rPh></si></sst>",
                 "xl/styles.xml",
-                "<styleSheet xmlns=\"" + MAIN + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd mmm yyyy\"/>"
+                "<styleSheet xmlns=\"" + MAIN
+                        + "\"><numFmts><numFmt numFmtId=\"164\" formatCode=\"[$-809]dd mmm yyyy\"/>"
                         + "<numFmt numFmtId=\"165\" formatCode=\"[h]:mm\"/><numFmt numFmtId=\"166\" formatCode=\"0 &quot;days&quot;\"/></numFmts>"
                         + "<cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/></cellXfs></styleSheet>",
                 "xl/worksheets/sheet1.xml",

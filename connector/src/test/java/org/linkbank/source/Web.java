@@ -44,14 +44,14 @@ public final class Web {
                 parameters);
     }
 
-    public static HarvestRun harvest(Protocol protocol, Source source, List<String> known, @Nullable String checkpoint) {
+    public static HarvestRun harvest(
+            Protocol protocol, Source source, List<String> known, @Nullable String checkpoint) {
         FetchPolicy policy = FetchPolicy.of(source)
                 .withRetries(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO));
         Operator operator = new Operator("A test", "test@example.org", "https://hub.example.org");
         KnownIds ids = new KnownIds(known, 1000);
         try (Fetcher fetcher = new HttpFetcher(new GuardedClient(policy, operator, new HostPace(), null))) {
-            return HarvestRun.of(
-                    protocol.begin(source, ids, checkpoint, Clock.systemUTC()), fetcher, ids::note);
+            return HarvestRun.of(protocol.begin(source, ids, checkpoint, Clock.systemUTC()), fetcher, ids::note);
         }
     }
 }

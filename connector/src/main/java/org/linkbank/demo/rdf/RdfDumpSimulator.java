@@ -45,7 +45,11 @@ public final class RdfDumpSimulator implements Simulator {
     private Reply answer(Asked asked) {
         int today = day;
         return asked.path().equals("/dump.ttl.gz")
-                ? Reply.file(asked, "application/gzip", dumps.computeIfAbsent(today, this::dump), "Fri, 20 Nov 2026 03:00:00 GMT")
+                ? Reply.file(
+                        asked,
+                        "application/gzip",
+                        dumps.computeIfAbsent(today, this::dump),
+                        "Fri, 20 Nov 2026 03:00:00 GMT")
                 : Reply.text(404, "text/html", "<html><body>No such page.</body></html>");
     }
 

@@ -8,13 +8,25 @@ import org.linkbank.demo.Chance;
 public final class Catalogue {
 
     private static final List<String> DOINGS = List.of(
-            "Sharing premises", "Writing a joint bid", "Agreeing a memorandum", "Measuring what changed", "Pooling budgets",
-            "Choosing a lead partner", "Ending a partnership well", "Sharing data with care");
+            "Sharing premises",
+            "Writing a joint bid",
+            "Agreeing a memorandum",
+            "Measuring what changed",
+            "Pooling budgets",
+            "Choosing a lead partner",
+            "Ending a partnership well",
+            "Sharing data with care");
     private static final List<String> WHO = List.of(
-            "small charities", "councils and charities", "housing associations", "community transport", "food networks",
-            "village halls", "youth projects", "carers' centres");
-    private static final List<String> WORDS =
-            List.of("governance", "leadership", "consortia", "self-assessment", "funding", "mergers", "community planning");
+            "small charities",
+            "councils and charities",
+            "housing associations",
+            "community transport",
+            "food networks",
+            "village halls",
+            "youth projects",
+            "carers' centres");
+    private static final List<String> WORDS = List.of(
+            "governance", "leadership", "consortia", "self-assessment", "funding", "mergers", "community planning");
     private static final List<String> PEOPLE =
             List.of("Ailsa Example", "Rory Example", "Morag Example", "Iain Example", "Catriona Example");
     private static final List<String> PUBLISHERS =

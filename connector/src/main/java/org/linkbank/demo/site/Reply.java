@@ -1,11 +1,11 @@
 package org.linkbank.demo.site;
 
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** An answer. The array is not copied and must not be changed. */
 @SuppressWarnings("ArrayRecordComponent") // a copy a request would cost more than the promise

@@ -46,11 +46,7 @@ final class CorrectionReader {
     private final Notes notes;
     private final Map<String, List<Correction>> found = new HashMap<>();
 
-    CorrectionReader(
-            Source source,
-            FileFolders folders,
-            Function<String, Optional<TableSchema>> schemas,
-            Notes notes) {
+    CorrectionReader(Source source, FileFolders folders, Function<String, Optional<TableSchema>> schemas, Notes notes) {
         this.source = source;
         this.folders = folders;
         this.schemas = schemas;
@@ -84,8 +80,7 @@ final class CorrectionReader {
 
     private FileContext context() {
         FileSettings settings =
-                new FileSettings(
-                        List.of("id", "entry+field", "contributor"), "", "", TableDialect.FOUND_OUT, true);
+                new FileSettings(List.of("id", "entry+field", "contributor"), "", "", TableDialect.FOUND_OUT, true);
         return new FileContext(
                 source,
                 settings,
@@ -105,9 +100,9 @@ final class CorrectionReader {
         Optional<JsonNode> value = value(field, text, record.place());
         String note = "Corrected on " + row.getOrDefault("date", "") + " by " + row.getOrDefault("contributor", "")
                 + ": " + field + ".";
-        value.ifPresent(known -> found.computeIfAbsent(
-                        entry.substring(entry.lastIndexOf('/') + 1), any -> new ArrayList<>())
-                .add(new Correction(field, known, note, record.place())));
+        value.ifPresent(
+                known -> found.computeIfAbsent(entry.substring(entry.lastIndexOf('/') + 1), any -> new ArrayList<>())
+                        .add(new Correction(field, known, note, record.place())));
     }
 
     /** Empty for one that the field cannot have, which is then told. */

@@ -32,7 +32,8 @@ record DataFile(String path, String stem, String ending, Syntax syntax, boolean 
 
     /** The same data in another wrapping, as messages call it. */
     DataFile inside(String entry) {
-        return at(entry).map(file -> new DataFile(path + ", " + entry, file.stem, file.ending, file.syntax, file.zipped))
+        return at(entry)
+                .map(file -> new DataFile(path + ", " + entry, file.stem, file.ending, file.syntax, file.zipped))
                 .orElseThrow();
     }
 }

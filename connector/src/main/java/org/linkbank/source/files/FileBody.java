@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.sheet.WorkbookException;
 import org.linkbank.source.FetchLimitException;
 import org.linkbank.source.Harvested;
 import org.linkbank.source.harvest.FormException;
 import org.linkbank.source.harvest.LazyBody;
-import org.linkbank.sheet.WorkbookException;
 import org.linkbank.split.SplitException;
 
 /** One fetched file, part by part. A part that breaks is a fault, and the next part is read. */
@@ -66,8 +66,9 @@ final class FileBody implements LazyBody.Reader, Closeable {
         if (next == null) {
             // One that cannot be told may be any of those that seem to be missing.
             if (part.withoutId() > 0) {
-                context.notes().fault(part.place() + ": expected every record to have an id, found " + part.withoutId()
-                        + " without");
+                context.notes()
+                        .fault(part.place() + ": expected every record to have an id, found " + part.withoutId()
+                                + " without");
             }
             end(part);
         } else {

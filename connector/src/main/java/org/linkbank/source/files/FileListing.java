@@ -49,8 +49,9 @@ final class FileListing {
         }
         Optional<String> kind = context.kinds().of(data.stem());
         if (kind.isEmpty()) {
-            context.notes().warn(file + ": expected a kind of record that the mapping knows, found \"" + data.stem()
-                    + "\". File left out");
+            context.notes()
+                    .warn(file + ": expected a kind of record that the mapping knows, found \"" + data.stem()
+                            + "\". File left out");
             return;
         }
         RecordForm mapped = context.form().apply(kind.get()).orElseThrow();

@@ -58,8 +58,9 @@ final class FileParts {
     private @Nullable RecordParts part(DataFile file, InputStream bytes) throws IOException {
         String kind = context.kinds().of(file.stem()).orElse(null);
         if (kind == null) {
-            context.notes().warn(file.path() + ": expected a kind of record that the mapping knows, found \""
-                    + file.stem() + "\". File left out");
+            context.notes()
+                    .warn(file.path() + ": expected a kind of record that the mapping knows, found \"" + file.stem()
+                            + "\". File left out");
             return null;
         }
         if (file.syntax() == Syntax.CSV) {
@@ -142,14 +143,17 @@ final class FileParts {
         List<String> read =
                 sheets.isEmpty() && ofFile.isPresent() ? workbook.sheets().subList(0, 1) : sheets;
         if (read.isEmpty()) {
-            context.notes().warn(file.path() + ": expected a sheet with the name of a kind that the mapping knows, found "
-                    + workbook.sheets() + ". File left out");
+            context.notes()
+                    .warn(file.path() + ": expected a sheet with the name of a kind that the mapping knows, found "
+                            + workbook.sheets() + ". File left out");
         }
         for (String sheet : read) {
-            String kind = kinds.of(sheet).or(() -> ofFile).orElseThrow(() -> new FormException(
-                    "expected a kind of record that the mapping knows, found \"" + sheet + "\""));
-            body.add(() -> rows(
-                    file, kind, dialect -> new SheetRows(workbook, sheet, dialect, context.limits()), () -> {}));
+            String kind = kinds.of(sheet)
+                    .or(() -> ofFile)
+                    .orElseThrow(() -> new FormException(
+                            "expected a kind of record that the mapping knows, found \"" + sheet + "\""));
+            body.add(() ->
+                    rows(file, kind, dialect -> new SheetRows(workbook, sheet, dialect, context.limits()), () -> {}));
         }
     }
 
@@ -180,6 +184,9 @@ final class FileParts {
     private static boolean isData(ZipEntry entry) {
         boolean zip = entry.getName().toLowerCase(Locale.ROOT).endsWith(".zip");
         boolean litter = entry.getName().startsWith("__MACOSX/");
-        return !entry.isDirectory() && !zip && !litter && DataFile.at(entry.getName()).isPresent();
+        return !entry.isDirectory()
+                && !zip
+                && !litter
+                && DataFile.at(entry.getName()).isPresent();
     }
 }

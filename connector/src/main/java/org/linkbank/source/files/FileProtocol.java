@@ -55,8 +55,7 @@ public final class FileProtocol implements Protocol {
         FileSettings settings = FileSettings.of(source.parameters(), notes::fault);
         KindCount count = new KindCount(source.limits().records());
         Corrections corrections = new CorrectionReader(source, folders, correctionSchemas, notes).read();
-        FileContext context =
-                new FileContext(source, settings, form, cutter, schemas, corrections, notes, count);
+        FileContext context = new FileContext(source, settings, form, cutter, schemas, corrections, notes, count);
         FileHarvest harvest = new FileHarvest(context, known);
         if (notes.faultless()) {
             new FileListing(context, folders, String.valueOf(source.url().getPath())).list(harvest);

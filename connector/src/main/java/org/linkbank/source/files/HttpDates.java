@@ -22,7 +22,8 @@ final class HttpDates {
 
     static Optional<Instant> read(String text) {
         try {
-            return Optional.of(ZonedDateTime.parse(text, FORM.withZone(ZoneOffset.UTC)).toInstant());
+            return Optional.of(
+                    ZonedDateTime.parse(text, FORM.withZone(ZoneOffset.UTC)).toInstant());
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -60,16 +60,17 @@ final class RowParts implements RecordParts {
     }
 
     private Harvested record(Piece.Found<Map<String, String>> row) {
-        Checked checked =
-                schema == null ? new Checked(row.value(), List.of()) : schema.check(row.value(), instead);
+        Checked checked = schema == null ? new Checked(row.value(), List.of()) : schema.check(row.value(), instead);
         String id = ids.of(checked.row());
         if (checked.faults().isEmpty()) {
             return found.record(id, CanonicalCsv.of(ids.named(checked.row(), id)), row.place());
         }
         List<Problem> problems = checked.faults().stream().map(this::problem).toList();
         // The first speaks for the row; the others are told beside it, so that all can be mended at once.
-        problems.stream().skip(1).forEach(problem -> notes.warn(problem.where() + ": expected " + problem.expected()
-                + ", found " + problem.found() + ". The row is left out"));
+        problems.stream()
+                .skip(1)
+                .forEach(problem -> notes.warn(problem.where() + ": expected " + problem.expected() + ", found "
+                        + problem.found() + ". The row is left out"));
         RecordKey key = found.key(id);
         return new Harvested.Unreadable(key, problems.get(0));
     }

@@ -28,7 +28,8 @@ record Validators(String etag, String modified, String mapping) {
             JsonNode json = JSON.readTree(checkpoint == null ? "{}" : checkpoint);
             boolean same = json.path("mapping").asText("").equals(mapping);
             return same
-                    ? new Validators(json.path("etag").asText(""), json.path("modified").asText(""), mapping)
+                    ? new Validators(
+                            json.path("etag").asText(""), json.path("modified").asText(""), mapping)
                     : new Validators("", "", mapping);
         } catch (IOException e) {
             return new Validators("", "", mapping);
@@ -41,11 +42,10 @@ record Validators(String etag, String modified, String mapping) {
         Instant latest = response.at().plus(TOLERATED);
         boolean future = HttpDates.read(date).map(latest::isBefore).orElse(false);
         if (future) {
-            notes.warn("expected a file that was changed in the past, found the date " + date
-                    + ". The date is not used");
+            notes.warn(
+                    "expected a file that was changed in the past, found the date " + date + ". The date is not used");
         }
-        return new Validators(
-                fit(response.header("etag").orElse("")), future ? "" : fit(date), mapping);
+        return new Validators(fit(response.header("etag").orElse("")), future ? "" : fit(date), mapping);
     }
 
     private static String fit(String value) {

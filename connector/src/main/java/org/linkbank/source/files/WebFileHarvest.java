@@ -96,10 +96,13 @@ final class WebFileHarvest implements Harvest {
         String ending = !stated.isEmpty()
                 ? stated
                 : byName != null ? "" : Syntax.endingOfMedia(media).orElse("");
-        DataFile file = ending.isEmpty() ? byName : DataFile.at(stem(name) + "." + ending).orElse(null);
+        DataFile file = ending.isEmpty()
+                ? byName
+                : DataFile.at(stem(name) + "." + ending).orElse(null);
         if (file == null) {
-            context.notes().fault(url + ": expected a file of JSON, CSV, XML, RDF or a spreadsheet, by its address or its"
-                    + " media type, found " + (media.isEmpty() ? "neither" : Answers.shortened(media)));
+            context.notes()
+                    .fault(url + ": expected a file of JSON, CSV, XML, RDF or a spreadsheet, by its address or its"
+                            + " media type, found " + (media.isEmpty() ? "neither" : Answers.shortened(media)));
             return null;
         }
         return new DataFile(url, file.stem(), file.ending(), file.syntax(), file.zipped());

@@ -47,8 +47,7 @@ public final class WebFileProtocol implements Protocol {
         Notes notes = new Notes();
         FileSettings settings = FileSettings.of(source.parameters(), notes::fault);
         KindCount count = new KindCount(source.limits().records());
-        FileContext context = new FileContext(
-                source, settings, form, cutter, schemas, Corrections.NONE, notes, count);
+        FileContext context = new FileContext(source, settings, form, cutter, schemas, Corrections.NONE, notes, count);
         boolean nothingStored = known.between("", null, null, 1).isEmpty();
         Validators last = Validators.read(nothingStored ? null : checkpoint, mappingVersion);
         return new WebFileHarvest(context, known, last);

@@ -32,7 +32,8 @@ record PageQuery(Query query) {
         if (!pages) {
             problems.add(name, "a query with FILTER(STR(?s) > ?last), by which pages go on", "none");
         }
-        boolean bound = query.isPresent() && PatternVars.vars(query.get().getQueryPattern()).contains(LAST);
+        boolean bound = query.isPresent()
+                && PatternVars.vars(query.get().getQueryPattern()).contains(LAST);
         if (bound) {
             problems.add(name, "?last in a filter alone", "it in a pattern");
         }

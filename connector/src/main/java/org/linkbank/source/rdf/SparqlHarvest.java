@@ -68,8 +68,9 @@ final class SparqlHarvest implements Harvest {
     public Iterator<Harvested> read(FetchResult result) {
         String fault = Answers.fault(result, "RDF", ENDINGS::containsKey);
         if (fault == null && result instanceof FetchResult.Response response) {
-            Optional<String> partial =
-                    PARTIAL.stream().filter(name -> response.header(name).isPresent()).findFirst();
+            Optional<String> partial = PARTIAL.stream()
+                    .filter(name -> response.header(name).isPresent())
+                    .findFirst();
             if (partial.isEmpty()) {
                 String ending = ENDINGS.getOrDefault(Answers.media(response), "ttl");
                 return new LazyBody(new SubjectPage(source, response, ending, tally, this::fault));

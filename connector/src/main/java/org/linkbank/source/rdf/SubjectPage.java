@@ -28,15 +28,10 @@ final class SubjectPage implements LazyBody.Reader {
     private final Consumer<String> fault;
 
     SubjectPage(
-            Source source,
-            FetchResult.Response response,
-            String ending,
-            SubjectTally tally,
-            Consumer<String> fault) {
+            Source source, FetchResult.Response response, String ending, SubjectTally tally, Consumer<String> fault) {
         this.source = source;
         this.response = response;
-        this.subjects =
-                new RdfSubjects(response.body(), ending, source.url().toString(), source.limits());
+        this.subjects = new RdfSubjects(response.body(), ending, source.url().toString(), source.limits());
         this.tally = tally;
         this.fault = fault;
     }
@@ -59,8 +54,9 @@ final class SubjectPage implements LazyBody.Reader {
             }
             found.add(record(subject, whole));
         } else if (piece instanceof Piece.Broken<byte[]> broken) {
-            fault.accept(broken.problem().where() + ": expected " + broken.problem().expected() + ", found "
-                    + broken.problem().found());
+            fault.accept(
+                    broken.problem().where() + ": expected " + broken.problem().expected() + ", found "
+                            + broken.problem().found());
         }
         return true;
     }
@@ -69,8 +65,8 @@ final class SubjectPage implements LazyBody.Reader {
         String place = response.request().place() + ", " + whole.place();
         try {
             RecordKey key = new RecordKey(source.id(), KIND + "/" + subject);
-            return new Harvested.Found(new SourceRecord(
-                    key, KIND, RecordForm.RDF, whole.value(), response.at(), subject, place));
+            return new Harvested.Found(
+                    new SourceRecord(key, KIND, RecordForm.RDF, whole.value(), response.at(), subject, place));
         } catch (IllegalArgumentException e) {
             fault.accept(whole.place() + ": expected an IRI of at most 1,000 characters, found a longer one");
             return new Harvested.Unreadable(

@@ -103,7 +103,10 @@ class FileFormsTest {
         parameters.put("nulls", "N/A | -");
         write("data/stories.csv", "id,a,b,c\ns1,N/A, - ,x\n");
 
-        assertThat(row(harvest(), 0)).containsEntry("a", "").containsEntry("b", "").containsEntry("c", "x");
+        assertThat(row(harvest(), 0))
+                .containsEntry("a", "")
+                .containsEntry("b", "")
+                .containsEntry("c", "x");
     }
 
     @Test

@@ -42,7 +42,8 @@ class FileProtocolTest {
     private Path root = Path.of("");
     private Limits limits = Limits.DEFAULT;
     private Map<String, String> parameters = Map.of();
-    private java.util.function.Function<String, Optional<org.linkbank.table.TableSchema>> schemas = kind -> Optional.empty();
+    private java.util.function.Function<String, Optional<org.linkbank.table.TableSchema>> schemas =
+            kind -> Optional.empty();
 
     FileProtocolTest(@TempDir Path home) {
         this.home = home;
@@ -262,7 +263,8 @@ class FileProtocolTest {
         public List<Path> list(String folder) {
             try (var files = Files.list(find(folder).orElseThrow())) {
                 return files.filter(Files::isRegularFile)
-                        .sorted(java.util.Comparator.comparing(file -> file.getFileName().toString()))
+                        .sorted(java.util.Comparator.comparing(
+                                file -> file.getFileName().toString()))
                         .toList();
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
@@ -276,7 +278,8 @@ class FileProtocolTest {
 
     private HarvestRun harvest(String url, Collection<String> known) {
         KnownIds ids = new KnownIds(known, 1000);
-        Harvest harvest = new FileProtocol(new Folder(), FileProtocolTest::form, FileProtocolTest::cut, schemas::apply, schemas::apply)
+        Harvest harvest = new FileProtocol(
+                        new Folder(), FileProtocolTest::form, FileProtocolTest::cut, schemas::apply, schemas::apply)
                 .begin(source(url), ids, null, Clock.systemUTC());
         try (FileFetcher fetcher = new FileFetcher(this::find)) {
             return HarvestRun.of(harvest, fetcher, ids::note);

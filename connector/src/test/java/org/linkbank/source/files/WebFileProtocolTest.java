@@ -126,7 +126,8 @@ class WebFileProtocolTest {
 
     @Test
     void tenThousandRecordsThatBecameNoneWithdrawNothing() {
-        List<String> known = IntStream.range(0, 5000).mapToObj(n -> "resources/" + n).toList();
+        List<String> known =
+                IntStream.range(0, 5000).mapToObj(n -> "resources/" + n).toList();
         try (Site site = new Site(asked -> Reply.text(200, "text/csv", "id,title\n"))) {
             HarvestRun run = harvest(site, "/resources.csv", known, Limits.DEFAULT, Map.of());
 
@@ -154,8 +155,11 @@ class WebFileProtocolTest {
     @Test
     void whatAnAddressDoesNotSayTheMediaTypeOrThePartnerFileDoes() {
         try (Site site = new Site(asked -> Reply.text(
-                200, asked.path().equals("/a") ? "text/csv; charset=iso-8859-1" : "application/octet-stream", "id;title\n1;x\n"))) {
-            assertThat(harvest(site, "/a", List.of(), Limits.DEFAULT, Map.of("kind", "resources")).ids())
+                200,
+                asked.path().equals("/a") ? "text/csv; charset=iso-8859-1" : "application/octet-stream",
+                "id;title\n1;x\n"))) {
+            assertThat(harvest(site, "/a", List.of(), Limits.DEFAULT, Map.of("kind", "resources"))
+                            .ids())
                     .hasSize(1);
             assertThat(harvest(site, "/b", List.of(), Limits.DEFAULT, Map.of("kind", "resources", "format", "csv"))
                             .ids())
@@ -201,9 +205,6 @@ class WebFileProtocolTest {
                 kind -> Optional.empty(),
                 "rdf 1");
         return Web.harvest(
-                protocol,
-                Web.source(site.url(), Limits.DEFAULT, Map.of("kind", "resources")),
-                known,
-                checkpoint);
+                protocol, Web.source(site.url(), Limits.DEFAULT, Map.of("kind", "resources")), known, checkpoint);
     }
 }

@@ -72,12 +72,12 @@ class SparqlProtocolTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(1, 2, 4)
-                .flatMap(page -> Arrays.stream(SiteFault.values())
-                        // A list of triples that ends early, at the end of a line, says nothing of it: an empty page is the end.
-                        .filter(fault -> fault != SiteFault.EMPTY || page == 1)
-                        .filter(fault -> fault != SiteFault.CUT || page != 4)
-                        .map(fault -> Arguments.of(fault, page)));
+        return Stream.of(1, 2, 4).flatMap(page -> Arrays.stream(SiteFault.values())
+                // A list of triples that ends early, at the end of a line, says nothing of it: an empty page is the
+                // end.
+                .filter(fault -> fault != SiteFault.EMPTY || page == 1)
+                .filter(fault -> fault != SiteFault.CUT || page != 4)
+                .map(fault -> Arguments.of(fault, page)));
     }
 
     @ParameterizedTest(name = "{0} on page {1}")
@@ -88,7 +88,8 @@ class SparqlProtocolTest {
         HarvestRun run = harvest(List.of("resources/https://sparql.example.org/resource/1"));
 
         if (fault == SiteFault.EMPTY) {
-            assertThat(run.ids()).isEmpty(); // a run that finds nothing where there was something is incomplete (Ending)
+            assertThat(run.ids())
+                    .isEmpty(); // a run that finds nothing where there was something is incomplete (Ending)
         } else {
             assertThat(run.end().complete()).isFalse();
             assertThat(run.end().reason()).startsWith("page " + page + ": ").endsWith("Nothing is withdrawn.");
@@ -111,8 +112,8 @@ class SparqlProtocolTest {
     @Test
     void anEndlessListStopsAtTheLimitOfRecords() {
         int[] number = {100_000};
-        try (Site site = new Site(asked -> Reply.text(
-                200, "application/n-triples", "<http://e/" + ++number[0] + "> <http://e/p> \"x\" .\n"))) {
+        try (Site site = new Site(asked ->
+                Reply.text(200, "application/n-triples", "<http://e/" + ++number[0] + "> <http://e/p> \"x\" .\n"))) {
             Limits few = new Limits(1 << 20, 1 << 16, 25, 8);
             HarvestRun run = Web.harvest(
                     new SparqlProtocol(QUERY, "pages.rq"),
@@ -128,7 +129,10 @@ class SparqlProtocolTest {
     @Test
     void anAnswerThatTheEndpointSaysIsPartOfItIsAFault() {
         Reply partial = new Reply(
-                200, "text/turtle", "<http://e/a> <http://e/p> 1 .".getBytes(StandardCharsets.UTF_8), Map.of("X-SQL-State", "S1TAT"));
+                200,
+                "text/turtle",
+                "<http://e/a> <http://e/p> 1 .".getBytes(StandardCharsets.UTF_8),
+                Map.of("X-SQL-State", "S1TAT"));
         try (Site site = new Site(asked -> partial)) {
             assertThat(harvest(site).end().reason()).contains("found a part of it");
         }
