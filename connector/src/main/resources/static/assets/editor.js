@@ -1,7 +1,9 @@
 // Starts the query editor on this server's own endpoint and switches off every look-up elsewhere (prefix.cc, LOV).
 "use strict";
 (() => {
-  const endpoint = new URL("/sparql", window.location.href).href;
+  const endpoint = new URL(document.getElementById("yasgui").dataset.endpoint, window.location.href).href;
+  // Nothing asked of private sources is kept in the browser.
+  const keep = document.getElementById("yasgui").dataset.keep || null;
   const select = document.getElementById("example");
   const first = select.options.length > 1 ? select.options[1].value : "";
 
@@ -18,7 +20,7 @@
     },
     endpointCatalogueOptions: { getData: () => [{ endpoint: endpoint }] },
     copyEndpointOnNewTab: false,
-    persistenceId: "linkbank",
+    persistenceId: keep,
     yasqe: { value: first, autocompleters: ["variables"], prefixCcApi: "" },
   });
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.linkbank.record.SourceId;
 import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.Stores;
 import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
 
@@ -15,7 +16,13 @@ public interface Desk extends AutoCloseable {
 
     Workspace workspace();
 
-    RecordStore store();
+    /** Where each source's own is: a command of the operator's reaches both. */
+    Stores stores();
+
+    /** What everyone may read. */
+    default RecordStore store() {
+        return stores().publicStore();
+    }
 
     Runs runs();
 

@@ -3,22 +3,22 @@ package org.linkbank.app;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.linkbank.record.SourceId;
-import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.Stores;
 import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
 
-/** The desk that a serving process lends to commands: they use its store and routes, and close neither. */
+/** The desk that a serving process lends to commands: they use its stores and routes, and close neither. */
 final class LentDesk implements Desk {
 
     private final Workspace workspace;
-    private final RecordStore store;
+    private final Stores stores;
     private final Runs runs;
     private final CompletableFuture<Running> running = new CompletableFuture<>();
 
-    LentDesk(Workspace workspace, RecordStore store, Runs runs) {
+    LentDesk(Workspace workspace, Stores stores, Runs runs) {
         this.workspace = workspace;
-        this.store = store;
+        this.stores = stores;
         this.runs = runs;
     }
 
@@ -33,8 +33,8 @@ final class LentDesk implements Desk {
     }
 
     @Override
-    public RecordStore store() {
-        return store;
+    public Stores stores() {
+        return stores;
     }
 
     @Override

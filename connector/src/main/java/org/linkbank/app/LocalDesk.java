@@ -4,25 +4,23 @@ import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.SourceId;
-import org.linkbank.store.EmbeddedStore;
-import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.Stores;
 import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
 
-/** Opens a home's store for one command, and starts the routes only for a command that runs a source. */
+/** Opens a home's stores for one command, and starts the routes only for a command that runs a source. */
 public final class LocalDesk implements Desk {
 
     private final Workspace workspace;
-    private final RecordStore store;
+    private final Stores stores;
     private final Runs runs;
     private @Nullable Running running;
 
     public LocalDesk(Workspace workspace) {
         this.workspace = workspace;
-        this.store = EmbeddedStore.open(workspace.home().data().resolve("store"), workspace.iris());
-        this.store.closeInterruptedRuns();
-        this.runs = new Runs(store, Clock.systemUTC(), workspace.settings().keptRuns());
+        this.stores = OpenStores.of(workspace);
+        this.runs = new Runs(stores::of, Clock.systemUTC(), workspace.settings().keptRuns());
     }
 
     @Override
@@ -31,8 +29,8 @@ public final class LocalDesk implements Desk {
     }
 
     @Override
-    public RecordStore store() {
-        return store;
+    public Stores stores() {
+        return stores;
     }
 
     @Override
@@ -44,7 +42,7 @@ public final class LocalDesk implements Desk {
     public Optional<RunEntry> run(SourceId source, String trigger, Progress progress) {
         Running started = running;
         if (started == null) {
-            started = Running.withoutWeb(workspace, store, runs);
+            started = Running.withoutWeb(workspace, stores, runs);
             running = started;
         }
         return started.run(source, trigger, progress);
@@ -55,6 +53,6 @@ public final class LocalDesk implements Desk {
         if (running != null) {
             running.close();
         }
-        store.close();
+        stores.close();
     }
 }

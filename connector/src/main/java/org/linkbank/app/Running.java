@@ -15,6 +15,7 @@ import org.linkbank.source.fetch.GuardedClient;
 import org.linkbank.source.files.FileFetcher;
 import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.Stores;
 import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
 import org.linkbank.sync.Watchers;
@@ -37,11 +38,11 @@ public final class Running implements AutoCloseable {
     }
 
     /** Starts the routes without a face. */
-    static Running withoutWeb(Workspace workspace, RecordStore store, Runs runs) {
-        return start(workspace, store, runs, Faces.NONE);
+    static Running withoutWeb(Workspace workspace, Stores stores, Runs runs) {
+        return start(workspace, stores, runs, Faces.NONE);
     }
 
-    static Running start(Workspace workspace, RecordStore store, Runs runs, Faces faces) {
+    static Running start(Workspace workspace, Stores stores, Runs runs, Faces faces) {
         Watchers watchers = new Watchers();
         Map<SourceId, GuardedClient> clients = Clients.of(workspace);
         Pipelines pipelines = new Pipelines(
@@ -55,7 +56,8 @@ public final class Running implements AutoCloseable {
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("faces", faces.properties()));
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(RouteLoading.class, () -> routes);
-            beans.registerBean(RecordStore.class, () -> store, definition -> definition.setDestroyMethodName(""));
+            beans.registerBean(
+                    RecordStore.class, stores::publicStore, definition -> definition.setDestroyMethodName(""));
             beans.registerBean(Runs.class, () -> runs);
             beans.registerBean(Workspace.class, () -> workspace);
             faces.beans().accept(beans);
@@ -64,7 +66,7 @@ public final class Running implements AutoCloseable {
     }
 
     private static RouteFiles files(Workspace workspace) {
-        Path reports = workspace.home().data().resolve("reports");
+        Path reports = workspace.home().reports();
         return new RouteFiles(
                 workspace.overlay().list("routes/templates", ".camel.yaml"),
                 workspace.sources().stream().map(Source::file).distinct().toList(),

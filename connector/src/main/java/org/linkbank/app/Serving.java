@@ -9,9 +9,8 @@ import org.linkbank.camel.Schedules;
 import org.linkbank.door.OperatorCommands;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Source;
-import org.linkbank.store.EmbeddedStore;
-import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
+import org.linkbank.store.Stores;
 import org.linkbank.sync.Progress;
 import org.linkbank.sync.Runs;
 
@@ -19,34 +18,35 @@ import org.linkbank.sync.Runs;
 public final class Serving implements Desk {
 
     private final Workspace workspace;
-    private final RecordStore store;
+    private final Stores stores;
     private final Runs runs;
     private final Running running;
 
-    private Serving(Workspace workspace, RecordStore store, Runs runs, Running running) {
+    private Serving(Workspace workspace, Stores stores, Runs runs, Running running) {
         this.workspace = workspace;
-        this.store = store;
+        this.stores = stores;
         this.runs = runs;
         this.running = running;
     }
 
     /**
-     * Opens the store and starts to serve; nothing is scheduled yet.
+     * Opens the stores and starts to serve; nothing is scheduled yet.
      *
      * @param port to listen on
      * @param commands what carries out an operator's commands at this desk
      */
     public static Serving start(Workspace workspace, int port, Function<Desk, OperatorCommands> commands) {
-        RecordStore store = EmbeddedStore.open(workspace.home().data().resolve("store"), workspace.iris());
+        Stores stores = OpenStores.of(workspace);
         try {
-            store.closeInterruptedRuns();
-            Runs runs = new Runs(store, Clock.systemUTC(), workspace.settings().keptRuns());
-            LentDesk desk = new LentDesk(workspace, store, runs);
-            Running running = Running.start(workspace, store, runs, Web.faces(workspace, port, commands.apply(desk)));
+            Runs runs =
+                    new Runs(stores::of, Clock.systemUTC(), workspace.settings().keptRuns());
+            LentDesk desk = new LentDesk(workspace, stores, runs);
+            Running running =
+                    Running.start(workspace, stores, runs, Web.faces(workspace, stores, port, commands.apply(desk)));
             desk.running(running);
-            return new Serving(workspace, store, runs, running);
+            return new Serving(workspace, stores, runs, running);
         } catch (RuntimeException e) {
-            store.close();
+            stores.close();
             throw e;
         }
     }
@@ -75,8 +75,8 @@ public final class Serving implements Desk {
     }
 
     @Override
-    public RecordStore store() {
-        return store;
+    public Stores stores() {
+        return stores;
     }
 
     @Override
@@ -89,10 +89,10 @@ public final class Serving implements Desk {
         return running.run(source, trigger, progress);
     }
 
-    /** Stops listening and scheduling, waits for runs in progress, closes the store. */
+    /** Stops listening and scheduling, waits for runs in progress, closes the stores. */
     @Override
     public void close() {
         running.close();
-        store.close();
+        stores.close();
     }
 }

@@ -3,11 +3,13 @@ package org.linkbank.app;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.linkbank.camel.Pipelines.Pipeline;
 import org.linkbank.check.Shapes;
 import org.linkbank.home.Home;
 import org.linkbank.home.Overlay;
 import org.linkbank.home.Settings;
+import org.linkbank.reader.Readers;
 import org.linkbank.record.Iris;
 import org.linkbank.record.Problem;
 import org.linkbank.record.SourceId;
@@ -18,6 +20,8 @@ import org.linkbank.source.Source;
  *
  * @param sources every source whose file, mapping and protocol are sound, enabled or not, sorted by id
  * @param pipelines one for each of them
+ * @param privateIds the private sources, those of faulty files too
+ * @param readers who may read them
  * @param stopped what keeps other sources from running, and why: to be said loudly
  */
 public record Workspace(
@@ -27,11 +31,14 @@ public record Workspace(
         List<Source> sources,
         Map<SourceId, Pipeline> pipelines,
         Shapes shapes,
+        Set<SourceId> privateIds,
+        Readers readers,
         List<Stopped> stopped) {
 
     public Workspace {
         sources = List.copyOf(sources);
         pipelines = Map.copyOf(pipelines);
+        privateIds = Set.copyOf(privateIds);
         stopped = List.copyOf(stopped);
     }
 
@@ -48,6 +55,20 @@ public record Workspace(
 
     public Optional<Source> source(SourceId id) {
         return sources.stream().filter(source -> source.id().equals(id)).findFirst();
+    }
+
+    /** The sources whose records everyone may see. */
+    public List<Source> open() {
+        return sources.stream()
+                .filter(source -> !privateIds.contains(source.id()))
+                .toList();
+    }
+
+    /** The sources whose records readers alone may see. */
+    public List<Source> closed() {
+        return sources.stream()
+                .filter(source -> privateIds.contains(source.id()))
+                .toList();
     }
 
     public List<Source> enabled() {

@@ -17,11 +17,13 @@ import org.linkbank.home.Settings;
 import org.linkbank.mapping.Compilation;
 import org.linkbank.mapping.Mapping;
 import org.linkbank.mapping.Mappings;
+import org.linkbank.reader.Readers;
 import org.linkbank.record.Problem;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.definition.Definitions;
+import org.linkbank.source.pages.PageFolder;
 import org.linkbank.table.TableSchema;
 
 /** Reads a home into a workspace. A faulty partner is stopped alone; faulty settings or shapes stop everything. */
@@ -51,6 +53,8 @@ public final class WorkspaceReader {
         Problems problems = new Problems();
         Secrets secrets = home.secrets(environment, problems);
         problems.addAll(settings.problems());
+        Readers.Reading readers = Readers.read(secrets.find(Readers.VARIABLE));
+        problems.addAll(readers.problems());
         Shapes shapes = shapes(problems);
         if (!problems.isEmpty()) {
             throw new ConfigurationException(problems.all());
@@ -62,7 +66,16 @@ public final class WorkspaceReader {
         List<Source> sound = definitions.sources().stream()
                 .filter(source -> pipelines.containsKey(source.id()))
                 .toList();
-        return new Workspace(home, overlay, settings.settings(), sound, pipelines, shapes, stopped);
+        return new Workspace(
+                home,
+                overlay,
+                settings.settings(),
+                sound,
+                pipelines,
+                shapes,
+                definitions.privateIds(),
+                readers.readers(),
+                stopped);
     }
 
     private Shapes shapes(Problems problems) {
@@ -82,7 +95,7 @@ public final class WorkspaceReader {
             stop(overlay.describe(source.file()), faults.all());
             return Optional.empty();
         }
-        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), schemas, overlay);
+        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), schemas, overlay, new PageFolder(home.pages()));
         if (protocol.isEmpty()) {
             String where = overlay.describe(source.file());
             stop(where, List.of(new Problem(where, "a template that a protocol belongs to", source.template())));

@@ -5,18 +5,28 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
 import org.apache.camel.Processor;
+import org.apache.camel.support.builder.ExpressionBuilder;
 import org.linkbank.store.Counts;
 import org.linkbank.store.RunEntry;
 
 /** The run's report, in the form that the route writes as JSON for whoever watches the folder. */
 final class ReportRun implements Processor {
 
+    /** A folder under that of the other reports. */
+    private static final String PRIVATE = "private/";
+
     @Override
     public void process(Exchange exchange) {
         RunEntry entry = Objects.requireNonNull(exchange.getProperty(FinishRun.ENTRY, RunEntry.class), "run entry");
         exchange.getMessage().removeHeaders("*");
         exchange.getMessage().setBody(report(entry));
+        if (OpenRun.of(exchange).run.source().isPrivate()) {
+            // Kept apart (decision 0132). Only as an expression does it win over the name in the template.
+            Expression name = ExpressionBuilder.constantExpression(PRIVATE + entry.source() + ".json");
+            exchange.getMessage().setHeader(Exchange.FILE_NAME, name);
+        }
     }
 
     private static Map<String, Object> report(RunEntry run) {

@@ -17,10 +17,11 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example:", "  ./linkbank approve aliss"})
 final class ApproveCommand extends StoreCommand {
 
-    @Parameters(paramLabel = "SOURCE", description = "The source.")
+    @Parameters(index = "0", paramLabel = "SOURCE", description = "The source.")
     String source = "";
 
     @Parameters(
+            index = "1",
             arity = "0..1",
             paramLabel = "RUN",
             defaultValue = "",

@@ -14,8 +14,8 @@ record DemoSummary(Console console, Desk desk) {
     void print() {
         Table table = new Table("SOURCE", "RECORDS", "LAST RUN", "CHANGED", "TOOK");
         for (Source source : desk.workspace().sources()) {
-            long records = desk.store().read(view -> view.countRecords(source.id()));
-            for (RunEntry run : desk.store().read(view -> view.runs(source.id(), 1))) {
+            long records = desk.stores().of(source.id()).read(view -> view.countRecords(source.id()));
+            for (RunEntry run : desk.stores().of(source.id()).read(view -> view.runs(source.id(), 1))) {
                 table.row(
                         source.id(),
                         Words.number(records),

@@ -36,6 +36,9 @@ final class ExportCommand extends StoreCommand {
     @Option(names = "--json", description = "Without effect on the data, which is N-Quads.")
     boolean json;
 
+    @Option(names = "--private", description = "Of the private sources alone, instead of the public ones.")
+    boolean ofReaders;
+
     ExportCommand(Console console) {
         super(console);
     }
@@ -51,6 +54,9 @@ final class ExportCommand extends StoreCommand {
         if (provenance) {
             arguments.add("--provenance");
         }
+        if (ofReaders) {
+            arguments.add("--private");
+        }
         return arguments;
     }
 
@@ -59,7 +65,7 @@ final class ExportCommand extends StoreCommand {
         Path given = file;
         if (given == null) {
             OutputStream out = new BufferedOutputStream(console.out(), 1 << 16);
-            StoreExport.write(desk.store(), out, provenance);
+            StoreExport.write(store(desk, ofReaders), out, provenance);
             out.flush();
         } else {
             write(desk, given);
@@ -70,7 +76,7 @@ final class ExportCommand extends StoreCommand {
     private void write(Desk desk, Path to) throws IOException {
         Path half = to.resolveSibling(to.getFileName() + ".part");
         try (OutputStream out = open(half, to.toString().endsWith(".gz"))) {
-            StoreExport.write(desk.store(), out, provenance);
+            StoreExport.write(store(desk, ofReaders), out, provenance);
         }
         Files.move(half, to, StandardCopyOption.REPLACE_EXISTING);
         console.err().println("wrote " + to + ", " + Words.number(Files.size(to)) + " bytes");

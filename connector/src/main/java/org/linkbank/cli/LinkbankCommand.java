@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ExportCommand.class,
             ValidateConfigCommand.class,
             PackageCommand.class,
+            PasswordCommand.class,
             WarmUpCommand.class
         })
 final class LinkbankCommand implements Runnable {

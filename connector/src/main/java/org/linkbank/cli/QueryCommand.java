@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  ./linkbank query 'SELECT ?name { ?r a lb:PartnershipStory ; schema:name ?name } LIMIT 5'",
-            "  ./linkbank query question.rq --csv"
+            "  ./linkbank query question.rq --csv",
+            "  ./linkbank query question.rq --private"
         })
 final class QueryCommand extends StoreCommand {
 
@@ -43,6 +44,9 @@ final class QueryCommand extends StoreCommand {
     @Option(names = "--ttl", description = "A graph as Turtle (the default of CONSTRUCT and DESCRIBE).")
     boolean ttl;
 
+    @Option(names = "--private", description = "Of the private sources alone, instead of the public ones.")
+    boolean ofReaders;
+
     QueryCommand(Console console) {
         super(console);
     }
@@ -56,6 +60,9 @@ final class QueryCommand extends StoreCommand {
         if (csv) {
             arguments.add("--csv");
         }
+        if (ofReaders) {
+            arguments.add("--private");
+        }
         return arguments;
     }
 
@@ -63,7 +70,7 @@ final class QueryCommand extends StoreCommand {
     int work(Desk desk) throws IOException {
         ResultFormat rows = json ? ResultFormat.JSON : csv ? ResultFormat.CSV : ResultFormat.TABLE;
         ResultFormat graph = json ? ResultFormat.JSON_LD : ResultFormat.TURTLE;
-        try (Queries queries = new Queries(desk.store(), QueryLimits.DEFAULT)) {
+        try (Queries queries = new Queries(store(desk, ofReaders), QueryLimits.DEFAULT)) {
             Answer answer = queries.run(text(), rows, graph);
             if (answer instanceof Refused refused) {
                 console.err().println(refused.text());

@@ -39,7 +39,7 @@ final class RunsCommand extends StoreCommand {
         } else if (runs.isEmpty()) {
             console.out().println("No runs yet. Start one with: ./linkbank sync");
         } else {
-            print(runs);
+            print(runs, desk);
         }
         return ExitCode.DONE;
     }
@@ -47,16 +47,16 @@ final class RunsCommand extends StoreCommand {
     private List<RunEntry> runs(Desk desk) {
         List<Source> wanted = source.isEmpty() ? desk.workspace().sources() : List.of(source(desk, source));
         List<RunEntry> all = new ArrayList<>();
-        wanted.forEach(one -> all.addAll(desk.store().read(view -> view.runs(one.id(), last))));
+        wanted.forEach(one -> all.addAll(desk.stores().of(one.id()).read(view -> view.runs(one.id(), last))));
         all.sort(Comparator.comparing(RunEntry::started).reversed());
         return all.subList(0, Math.min(last, all.size()));
     }
 
-    private void print(List<RunEntry> runs) {
+    private void print(List<RunEntry> runs, Desk desk) {
         Table table = new Table("SOURCE", "RUN", "STARTED", "TOOK", "ENDED AS", "CHANGED");
         for (RunEntry run : runs) {
             table.row(
-                    run.source(),
+                    desk.stores().privateIds().contains(run.source()) ? run.source() + " (private)" : run.source(),
                     run.id(),
                     Words.time(run.started()),
                     Words.took(run),

@@ -42,12 +42,13 @@ final class SourcesCommand extends StoreCommand {
     }
 
     private void print(Desk desk) {
-        Table table = new Table("SOURCE", "ENABLED", "RECORDS", "LAST RUN", "ENDED AS", "NEXT RUN");
+        Table table = new Table("SOURCE", "ENABLED", "SHOWN TO", "RECORDS", "LAST RUN", "ENDED AS", "NEXT RUN");
         for (Source source : desk.workspace().sources()) {
             Optional<RunEntry> last = lastRun(desk, source);
             table.row(
                     source.id(),
                     source.enabled() ? "yes" : "no",
+                    source.isPrivate() ? "readers" : "everyone",
                     Words.number(records(desk, source)),
                     last.map(run -> Words.time(run.started())).orElse("never"),
                     last.map(Words::outcome).orElse(""),
@@ -63,6 +64,7 @@ final class SourcesCommand extends StoreCommand {
         json.put("kind", source.template());
         json.put("url", source.url().toString());
         json.put("enabled", source.enabled());
+        json.put("private", source.isPrivate());
         json.put("schedule", source.schedule());
         json.put("records", records(desk, source));
         json.put("lastRun", lastRun(desk, source).map(Json::run).orElse(null));
@@ -71,11 +73,11 @@ final class SourcesCommand extends StoreCommand {
     }
 
     private static long records(Desk desk, Source source) {
-        return desk.store().read(view -> view.countRecords(source.id()));
+        return desk.stores().of(source.id()).read(view -> view.countRecords(source.id()));
     }
 
     private static Optional<RunEntry> lastRun(Desk desk, Source source) {
-        List<RunEntry> runs = desk.store().read(view -> view.runs(source.id(), 1));
+        List<RunEntry> runs = desk.stores().of(source.id()).read(view -> view.runs(source.id(), 1));
         return runs.stream().findFirst();
     }
 

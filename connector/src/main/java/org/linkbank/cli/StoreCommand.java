@@ -10,6 +10,7 @@ import org.linkbank.app.WorkspaceReader;
 import org.linkbank.home.Home;
 import org.linkbank.record.SourceId;
 import org.linkbank.source.Source;
+import org.linkbank.store.RecordStore;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
@@ -59,6 +60,16 @@ abstract class StoreCommand implements Callable<Integer> {
         try (Desk desk = new LocalDesk(workspace)) {
             return work(desk);
         }
+    }
+
+    /** The public store, or the private one; that there is none is a usage error. */
+    static RecordStore store(Desk desk, boolean ofReaders) {
+        return ofReaders
+                ? desk.stores()
+                        .forReaders()
+                        .orElseThrow(() -> new UsageException("--private: expected a source with `private: true` in its"
+                                + " partner file, found none. Nothing was done."))
+                : desk.store();
     }
 
     static SourceId id(String text) {

@@ -11,6 +11,7 @@ import org.linkbank.home.Home;
 import org.linkbank.home.Overlay;
 import org.linkbank.home.Secrets;
 import org.linkbank.home.Settings;
+import org.linkbank.reader.Readers;
 import org.linkbank.record.Problem;
 import org.linkbank.source.definition.Definitions;
 import org.linkbank.table.TableSchemaReader;
@@ -34,6 +35,7 @@ public final class ConfigCheck {
         Settings.Reading settings = home.settings();
         problems.addAll(settings.problems());
         Secrets secrets = home.secrets(environment, problems);
+        problems.addAll(Readers.read(secrets.find(Readers.VARIABLE)).problems());
         Definitions definitions = Definitions.read(overlay, settings.settings().limits(), secrets);
         definitions.faulty().forEach(file -> problems.addAll(file.problems()));
         List<Path> mappings = mappings(overlay);

@@ -43,6 +43,26 @@ public record Home(Path folder) {
         return folder.resolve("data");
     }
 
+    /** Where what is for readers alone is kept; only the owner may look into it. */
+    public Path privateData() {
+        return data().resolve("private");
+    }
+
+    /** Into which each run of a public source writes its report. */
+    public Path reports() {
+        return data().resolve("reports");
+    }
+
+    /** Into which each run of a private source writes its report. */
+    public Path privateReports() {
+        return reports().resolve("private");
+    }
+
+    /** Where the pages that harvests read are remembered; may be deleted while nothing runs. */
+    public Path pages() {
+        return data().resolve("pages");
+    }
+
     /** Where an operator puts files that file sources take in. */
     public Path inbox() {
         return folder.resolve("inbox");

@@ -45,7 +45,7 @@ public final class SparqlEndpoint {
     private DataService service() {
         Endpoint endpoint = Endpoint.create()
                 .operation(Operation.Query)
-                .processor(new SparqlProtocol(queries, limits.queryCharacters()))
+                .processor(new SparqlProtocol(new SparqlExchange(queries, limits.queryCharacters())))
                 .build();
         DataService service = DataService.newBuilder(DatasetGraphZero.create())
                 .addEndpoint(endpoint)

@@ -1,27 +1,22 @@
 package org.linkbank.publish;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.apache.jena.fuseki.servlets.ActionLib;
 import org.apache.jena.fuseki.servlets.ActionService;
 import org.apache.jena.fuseki.servlets.HttpAction;
 
 /**
  * The query operation of the SPARQL 1.1 Protocol as Fuseki's dispatch calls it: by GET, by POST of a form, and by POST of a
- * query. Every answer is a whole result or a plain text that says what was wrong.
+ * query.
  */
 final class SparqlProtocol extends ActionService {
 
-    private final Queries queries;
-    private final int queryCharacters;
+    private final SparqlExchange exchange;
 
-    SparqlProtocol(Queries queries, int queryCharacters) {
-        this.queries = queries;
-        this.queryCharacters = queryCharacters;
+    SparqlProtocol(SparqlExchange exchange) {
+        this.exchange = exchange;
     }
 
     @Override
@@ -73,44 +68,10 @@ final class SparqlProtocol extends ActionService {
 
     @Override
     public void execute(HttpAction action) {
-        HttpServletResponse response = action.getResponse();
         try {
-            QueryRequest request = QueryRequest.read(action.getRequest(), queryCharacters);
-            if (request instanceof QueryRequest.Asked asked) {
-                answer(asked.query(), action.getRequest(), response);
-            } else if (request instanceof QueryRequest.Unreadable unreadable) {
-                PlainError.send(response, unreadable.status(), unreadable.text());
-            }
+            exchange.answer(action.getRequest(), action.getResponse());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private void answer(String text, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Checked checked = queries.check(text);
-        if (checked instanceof Refused refused) {
-            PlainError.send(response, refused);
-            return;
-        }
-        SafeQuery query = (SafeQuery) checked;
-        ResultFormat format = Accepting.choose(request, query.givesGraph());
-        Answer answer =
-                format == null ? Accepting.nothingSuits(request, query.givesGraph()) : queries.run(query, format);
-        if (answer instanceof Answer.Result result) {
-            send(result, response);
-        } else {
-            PlainError.send(response, (Refused) answer);
-        }
-    }
-
-    private static void send(Answer.Result result, HttpServletResponse response) throws IOException {
-        try (Spool body = result.body()) {
-            response.setContentType(result.format().mediaType());
-            response.setCharacterEncoding(StandardCharsets.UTF_8);
-            response.setContentLengthLong(body.size());
-            OutputStream out = response.getOutputStream();
-            body.copyTo(out);
-            out.flush();
         }
     }
 

@@ -23,6 +23,7 @@ import org.linkbank.record.SourceId;
  * @param privateHosts hosts in private networks that this source alone may reach
  * @param requestsPerSecond how often its host is asked at most
  * @param shrinkLimit share of its records, 0 to 1, that a run may withdraw without approval
+ * @param isPrivate whether its records are kept apart and shown to readers alone
  * @param parameters everything else the partner file sets, as the template declares it
  */
 public record Source(
@@ -40,6 +41,7 @@ public record Source(
         double requestsPerSecond,
         double shrinkLimit,
         boolean enabled,
+        boolean isPrivate,
         Limits limits,
         Map<String, String> parameters) {
 
@@ -52,5 +54,43 @@ public record Source(
     /** Whether a harvest that saw nothing is believed: an inbox may be emptied, a register is not. */
     public boolean mayBeEmpty() {
         return parameters.getOrDefault("mayBeEmpty", "false").equals("true");
+    }
+
+    /** A source whose records everyone may see. */
+    public Source(
+            SourceId id,
+            String name,
+            Path file,
+            String template,
+            URI url,
+            String schedule,
+            ZoneId zone,
+            String mapping,
+            @Nullable String licence,
+            List<String> attribution,
+            Set<String> privateHosts,
+            double requestsPerSecond,
+            double shrinkLimit,
+            boolean enabled,
+            Limits limits,
+            Map<String, String> parameters) {
+        this(
+                id,
+                name,
+                file,
+                template,
+                url,
+                schedule,
+                zone,
+                mapping,
+                licence,
+                attribution,
+                privateHosts,
+                requestsPerSecond,
+                shrinkLimit,
+                enabled,
+                false,
+                limits,
+                parameters);
     }
 }

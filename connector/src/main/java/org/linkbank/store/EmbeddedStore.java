@@ -157,6 +157,23 @@ public final class EmbeddedStore implements RecordStore {
         }
     }
 
+    @Override
+    public void forget(SourceId source) {
+        writing(AS_IT_WAS, database -> {
+            if (directory == null) {
+                transactions.forget(database, source);
+            } else {
+                Generation next = new Rewriting(directory)
+                        .without(
+                                new OwnStatements(iris, source),
+                                database,
+                                copy -> transactions.carryOverAllBut(source, copy));
+                replaceBy(next);
+            }
+            return source;
+        });
+    }
+
     private void note(Note note) {
         writing(AS_IT_WAS, database -> {
             transactions.note(database, note);
@@ -195,8 +212,12 @@ public final class EmbeddedStore implements RecordStore {
 
     /** Puts a finished generation in the place of the current one, which goes when its last reader has left. */
     void replaceBy(Generation next, RunEntry run) {
-        journal.clear();
         remember(run);
+        replaceBy(next);
+    }
+
+    private void replaceBy(Generation next) {
+        journal.clear();
         String old = generations.current().name();
         generations.replaceBy(next, () -> discard(old));
     }

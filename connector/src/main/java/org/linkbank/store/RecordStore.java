@@ -49,6 +49,13 @@ public interface RecordStore extends AutoCloseable {
     /** Marks every run that says it is running and that this process did not begin as interrupted; returns those. */
     List<RunEntry> closeInterruptedRuns();
 
+    /**
+     * Removes a source and all that is known of it, as if it had never been: records, provenance, tombstones, runs, checkpoint
+     * and description. On disk the store is written anew without it, so that no file keeps a word of it. No run of the source
+     * may be going on.
+     */
+    void forget(SourceId source);
+
     /** Deletes the history of a source except its newest {@code keep} runs and those that hold withdrawals. */
     void pruneRuns(SourceId source, int keep);
 
@@ -68,6 +75,9 @@ public interface RecordStore extends AutoCloseable {
         void eachRecord(SourceId source, Consumer<String> id);
 
         long countRecords(SourceId source);
+
+        /** Whether anything is known of a source: a record, a run, even that it once had some. */
+        boolean knows(SourceId source);
 
         Optional<Checkpoint> checkpoint(SourceId source);
 

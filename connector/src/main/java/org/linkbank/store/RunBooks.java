@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.jena.graph.Node;
 import org.linkbank.record.Iris;
 import org.linkbank.record.SourceId;
@@ -85,8 +86,15 @@ final class RunBooks {
 
     /** Writes what waits in the journal, in its order, with the number of its last note. */
     void carryOver(RunJournal journal) {
+        carryOver(journal, source -> true);
+    }
+
+    /** As {@link #carryOver(RunJournal)}, of the wanted sources alone; the notes of the others are lost. */
+    void carryOver(RunJournal journal, Predicate<SourceId> wanted) {
         for (NoteLine line : journal.pending()) {
-            write(line.note());
+            if (wanted.test(line.note().source())) {
+                write(line.note());
+            }
         }
         if (!journal.pending().isEmpty()) {
             ledger.set(iris.provenance(), Terms.JOURNALLED, Literals.number(journal.last()));

@@ -44,6 +44,11 @@ final class SourceBooks {
                                 .orElse(List.of())));
     }
 
+    /** Whether anything is said of it, be it the number of its records. */
+    boolean knows(SourceId source) {
+        return !ledger.about(iris.source(source)).isEmpty();
+    }
+
     private Optional<String> text(Node source, Node property) {
         return ledger.value(source, property).map(Literals::text);
     }

@@ -51,6 +51,11 @@ final class StoreView implements RecordStore.View {
     }
 
     @Override
+    public boolean knows(SourceId source) {
+        return sources.knows(source) || runs.sources().contains(source);
+    }
+
+    @Override
     public Optional<Checkpoint> checkpoint(SourceId source) {
         return runs.checkpoint(source);
     }

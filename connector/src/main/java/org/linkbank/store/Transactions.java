@@ -1,9 +1,13 @@
 package org.linkbank.store;
 
 import java.io.IOException;
+import java.util.List;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.query.TxnType;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.core.Quad;
 import org.linkbank.record.Iris;
+import org.linkbank.record.SourceId;
 
 /** Writes into one database: a batch, or what waits in the journal. The caller is the only writer. */
 final class Transactions {
@@ -70,6 +74,33 @@ final class Transactions {
             return counts.plus(new Counts(loaded, 0, 0, 0, 0, 0));
         } finally {
             end(fresh);
+        }
+    }
+
+    /** Takes a source out of a database, and its notes out of what waits in the journal. */
+    void forget(DatasetGraph dataset, SourceId source) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            OwnStatements own = new OwnStatements(iris, source);
+            List<Quad> found = Iter.iter(dataset.find()).filter(own).toList();
+            found.forEach(dataset::delete);
+            dataset.commit();
+        } finally {
+            end(dataset);
+        }
+        carryOverAllBut(source, dataset);
+        journal.clear();
+    }
+
+    /** Writes what waits in the journal, except of one source, into a database that takes the place of the current one. */
+    void carryOverAllBut(SourceId source, DatasetGraph dataset) {
+        dataset.begin(TxnType.WRITE);
+        try {
+            new RunBooks(new Ledger(dataset.getDefaultGraph()), iris)
+                    .carryOver(journal, other -> !other.equals(source));
+            dataset.commit();
+        } finally {
+            end(dataset);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.linkbank.record.RecordKey;
 import org.linkbank.record.SourceId;
 import org.linkbank.store.RecordStore;
@@ -17,15 +18,18 @@ import org.linkbank.store.RunEntry.Outcome;
  */
 public final class Runs {
 
-    private final RecordStore store;
+    private final Function<SourceId, RecordStore> stores;
     private final Clock clock;
     private final RunIds ids;
     private final int kept;
     private final Set<SourceId> busy = ConcurrentHashMap.newKeySet();
 
-    /** @param kept how many runs of a source the history holds */
-    public Runs(RecordStore store, Clock clock, int kept) {
-        this.store = store;
+    /**
+     * @param stores where a source's own is kept
+     * @param kept how many runs of a source the history holds
+     */
+    public Runs(Function<SourceId, RecordStore> stores, Clock clock, int kept) {
+        this.stores = stores;
         this.clock = clock;
         this.ids = new RunIds(clock);
         this.kept = kept;
@@ -38,7 +42,8 @@ public final class Runs {
             return Optional.empty();
         }
         try {
-            return Optional.of(new SyncRun(store, input, ids.next(), clock, progress, () -> release(source)));
+            return Optional.of(
+                    new SyncRun(stores.apply(source), input, ids.next(), clock, progress, () -> release(source)));
         } catch (RuntimeException e) {
             busy.remove(source);
             throw e;
@@ -51,7 +56,7 @@ public final class Runs {
 
     private void release(SourceId source) {
         try {
-            store.pruneRuns(source, kept);
+            stores.apply(source).pruneRuns(source, kept);
         } finally {
             busy.remove(source);
         }
@@ -59,7 +64,7 @@ public final class Runs {
 
     /** The newest run of a source that holds withdrawals. */
     public Optional<RunEntry> heldRun(SourceId source) {
-        return store.read(view -> view.runs(source, kept)).stream()
+        return stores.apply(source).read(view -> view.runs(source, kept)).stream()
                 .filter(run -> run.outcome() == Outcome.HELD)
                 .filter(run -> !held(source, run.id()).isEmpty())
                 .findFirst();
@@ -67,13 +72,13 @@ public final class Runs {
 
     /** A run of a source by its id, if it still holds withdrawals. */
     public Optional<RunEntry> heldRun(SourceId source, String runId) {
-        return store.read(view -> view.runs(source, kept)).stream()
+        return stores.apply(source).read(view -> view.runs(source, kept)).stream()
                 .filter(run -> run.id().equals(runId) && !held(source, runId).isEmpty())
                 .findFirst();
     }
 
     private List<RecordKey> held(SourceId source, String runId) {
-        return store.read(view -> view.held(source, runId));
+        return stores.apply(source).read(view -> view.held(source, runId));
     }
 
     /**
@@ -87,7 +92,7 @@ public final class Runs {
         }
         try {
             Instant now = clock.instant();
-            return Optional.of(new Approval(store, source, runId, ids.next(), now).carryOut());
+            return Optional.of(new Approval(stores.apply(source), source, runId, ids.next(), now).carryOut());
         } finally {
             release(source);
         }
@@ -95,6 +100,8 @@ public final class Runs {
 
     /** When the last run of a source began, for finding schedules that were missed. */
     public Optional<Instant> lastStart(SourceId source) {
-        return store.read(view -> view.runs(source, 1)).stream().findFirst().map(RunEntry::started);
+        return stores.apply(source).read(view -> view.runs(source, 1)).stream()
+                .findFirst()
+                .map(RunEntry::started);
     }
 }

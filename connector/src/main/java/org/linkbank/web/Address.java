@@ -26,7 +26,16 @@ record Address(List<Reading> readings) {
     record Reading(String path, @Nullable Form form) {}
 
     static Address of(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        return of(request, Part.PUBLIC);
+    }
+
+    /** Of an address in a part of the bank; spelt in another way than its prefix is, it means nothing. */
+    static Address of(HttpServletRequest request, Part part) {
+        String whole = request.getRequestURI();
+        if (!whole.startsWith(part.prefix() + "/")) {
+            return new Address(List.of());
+        }
+        String path = whole.substring(part.prefix().length());
         Form asked = Optional.ofNullable(request.getParameter("format"))
                 .flatMap(Form::named)
                 .orElse(null);

@@ -13,12 +13,11 @@ import org.linkbank.publish.Lookup;
 import org.linkbank.record.Iris;
 import org.linkbank.source.Source;
 import org.linkbank.store.Tombstone;
-import org.springframework.stereotype.Component;
 
 /** Sends what is known of an address as a page or a document. */
-@Component
 final class DescriptionAnswer {
 
+    private final Part part;
     private final Iris iris;
     private final Catalogue catalogue;
     private final ResourceViews views;
@@ -27,7 +26,14 @@ final class DescriptionAnswer {
     private final Problems problems;
 
     DescriptionAnswer(
-            Iris iris, Catalogue catalogue, ResourceViews views, BankStatus bank, Pages pages, Problems problems) {
+            Part part,
+            Iris iris,
+            Catalogue catalogue,
+            ResourceViews views,
+            BankStatus bank,
+            Pages pages,
+            Problems problems) {
+        this.part = part;
         this.iris = iris;
         this.catalogue = catalogue;
         this.views = views;
@@ -50,7 +56,7 @@ final class DescriptionAnswer {
                             + request.getHeader("Accept") + ".",
                     null);
         } else if (lookup instanceof Lookup.Found found) {
-            found(response, found, reading.path(), form.get());
+            found(response, found, part.prefix() + reading.path(), form.get());
         } else if (lookup instanceof Lookup.Gone gone) {
             gone(response, gone, form.get());
         } else if (lookup instanceof Lookup.TooMuch much) {
@@ -60,7 +66,7 @@ final class DescriptionAnswer {
                     HttpServletResponse.SC_NOT_ACCEPTABLE,
                     "Too much for one page",
                     "More than " + Words.number(much.limit()) + " facts are known of it.",
-                    "Ask /sparql for them in parts, with LIMIT and OFFSET.");
+                    "Ask " + part.prefix() + "/sparql for them in parts, with LIMIT and OFFSET.");
         }
     }
 
@@ -76,7 +82,7 @@ final class DescriptionAnswer {
             ResourceView view = view(found, path, document);
             pages.send(response, HttpServletResponse.SC_OK, "resource.jte", Map.of("view", view, "now", bank.now()));
         } else {
-            Documents.send(response, HttpServletResponse.SC_OK, document, form);
+            Documents.send(response, HttpServletResponse.SC_OK, document, form, part);
         }
     }
 
@@ -84,6 +90,7 @@ final class DescriptionAnswer {
         ResourceViews.Arranged arranged = views.arrange(found.subject(), found.graph(), found.mentions());
         boolean isGraph = found.subject().getURI().startsWith(iris.base() + "/graph/");
         return new ResourceView(
+                part,
                 isGraph ? graphTitle(found) : arranged.title(),
                 found.subject().getURI(),
                 path,
@@ -114,9 +121,13 @@ final class DescriptionAnswer {
                     response,
                     HttpServletResponse.SC_GONE,
                     "gone.jte",
-                    Map.of("iri", gone.subject().getURI(), "sourceName", source, "tombstone", tombstone));
+                    Map.of(
+                            "part", part,
+                            "iri", gone.subject().getURI(),
+                            "sourceName", source,
+                            "tombstone", tombstone));
         } else {
-            Documents.send(response, HttpServletResponse.SC_GONE, Document.of(gone, iris), form);
+            Documents.send(response, HttpServletResponse.SC_GONE, Document.of(gone, iris), form, part);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.publish.Terms;
@@ -15,9 +16,16 @@ final class Links {
     private static final Set<String> SCHEMES = Set.of("http", "https", "mailto", "tel");
 
     private final Iris iris;
+    private final Function<String, Part> parts;
 
     Links(Iris iris) {
+        this(iris, path -> Part.PUBLIC);
+    }
+
+    /** @param parts the part of the bank that the path of an IRI belongs to */
+    Links(Iris iris, Function<String, Part> parts) {
         this.iris = iris;
+        this.parts = parts;
     }
 
     /** Null for what a browser must not follow, such as {@code javascript:}, and for what is no IRI. */
@@ -29,7 +37,8 @@ final class Links {
     @Nullable
     String of(String iri) {
         if (iri.startsWith(iris.base() + "/")) {
-            return iri.substring(iris.base().length());
+            String path = iri.substring(iris.base().length());
+            return parts.apply(path).prefix() + path;
         }
         if (iri.startsWith(Terms.LINKBANK + "#")
                 || iri.startsWith(Terms.LINKBANK + "/")

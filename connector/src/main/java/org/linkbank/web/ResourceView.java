@@ -7,12 +7,14 @@ import org.linkbank.publish.Origin;
 /**
  * A description as a page shows it.
  *
+ * @param part of the bank, where the page is
  * @param types what it is, each a link
  * @param rows what is said of it, a property each
  * @param mentions what refers to it
  * @param jsonLd the same as JSON-LD, safe within a script element
  */
 public record ResourceView(
+        Part part,
         String title,
         String iri,
         String path,

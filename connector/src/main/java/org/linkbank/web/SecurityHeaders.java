@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -21,10 +22,13 @@ final class SecurityHeaders extends OncePerRequestFilter {
     private static final String EDITOR_POLICY =
             POLICY.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'; font-src 'self' data:");
 
+    private static final Set<String> EDITORS =
+            Set.of(Part.PUBLIC.prefix() + "/sparql", Part.PRIVATE.prefix() + "/sparql");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        boolean editor = request.getRequestURI().equals("/sparql") && request.getQueryString() == null;
+        boolean editor = EDITORS.contains(request.getRequestURI()) && request.getQueryString() == null;
         response.setHeader("Content-Security-Policy", editor ? EDITOR_POLICY : POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("X-Frame-Options", "DENY");

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 final class SparqlPage {
 
-    private static final String EDITOR = "/webjars/zazuko__yasgui/4.5.0/build";
+    static final String EDITOR = "/webjars/zazuko__yasgui/4.5.0/build";
 
     private final List<ExampleQuery> examples;
     private final Iris iris;
@@ -35,7 +35,8 @@ final class SparqlPage {
         if (form.isPresent() && form.get() != Form.HTML) {
             Documents.send(response, 200, ServiceDescription.of(iris), form.get());
         } else {
-            pages.send(response, 200, "editor.jte", Map.of("examples", examples, "assets", EDITOR));
+            pages.send(
+                    response, 200, "editor.jte", Map.of("examples", examples, "assets", EDITOR, "part", Part.PUBLIC));
         }
     }
 }

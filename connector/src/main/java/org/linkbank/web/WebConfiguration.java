@@ -38,7 +38,6 @@ import org.springframework.core.Ordered;
     VocabularyController.class,
     OperatorDoor.class,
     DoorToken.class,
-    DescriptionAnswer.class,
     ErrorPages.class
 })
 public class WebConfiguration {
@@ -61,6 +60,17 @@ public class WebConfiguration {
     @Bean
     LinkedData linkedData(RecordStore store, Catalogue catalogue) {
         return new LinkedData(store, catalogue);
+    }
+
+    @Bean
+    DescriptionAnswer descriptionAnswer(
+            Iris iris, Catalogue catalogue, ResourceViews views, BankStatus bank, Pages pages, Problems problems) {
+        return new DescriptionAnswer(Part.PUBLIC, iris, catalogue, views, bank, pages, problems);
+    }
+
+    @Bean
+    DescribedAddresses describedAddresses(LinkedData data, Iris iris, DescriptionAnswer answer, Problems problems) {
+        return new DescribedAddresses(Part.PUBLIC, data, iris, answer, problems);
     }
 
     @Bean

@@ -20,6 +20,7 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linkbank.store.Stores;
 
 /** The rooms of the house: what each package must not know (DESIGN sections 2 and 8). */
 class ArchitectureTest {
@@ -63,6 +64,36 @@ class ArchitectureTest {
     }
 
     @Test
+    void whatAnswersEveryoneIsNeverGivenThePrivateStore() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("org.linkbank.app..", "org.linkbank.cli..")
+                        .and()
+                        .doNotBelongToAnyOf(Stores.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(Stores.class)
+                        .because(
+                                "who holds both stores can mix them up: take the one RecordStore that is meant, from org.linkbank.app"));
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.linkbank..")
+                .and()
+                .resideOutsideOfPackage("org.linkbank.app..")
+                .and()
+                .haveSimpleNameNotStartingWith("Private")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.linkbank.web..").and(isPrivateByName()))
+                .because("only what is called Private answers readers, and it answers nobody else (decision 0132)"));
+    }
+
+    private static DescribedPredicate<JavaClass> isPrivateByName() {
+        return DescribedPredicate.describe(
+                "called Private…", type -> type.getSimpleName().startsWith("Private"));
+    }
+
+    @Test
     void packagesHaveNoCycles() {
         check(
                 slices().matching("org.linkbank.(**)")
@@ -84,9 +115,10 @@ class ArchitectureTest {
                     mapping  | source store sync push publish web cli camel demo config app
                     check    | source store sync push publish web cli camel demo config app
                     store    | source split mapping check sync push publish web cli camel demo config app home
-                    sync     | source.harvest source.aliss source.files source.rdf source.fetch web cli camel demo config app
+                    sync     | source.* web cli camel demo config app
                     push     | web cli demo app
-                    publish  | sync source.harvest source.aliss source.files source.rdf source.fetch web cli camel demo app
+                    reader   | home source split mapping check store sync push publish identity web cli camel demo config app
+                    publish  | sync source.* web cli camel demo app
                     identity | camel web cli demo app
                     config   | store sync push publish web cli camel demo app
                     demo     | web cli camel store sync mapping

@@ -23,6 +23,9 @@ public final class Bench {
         if (settings.wants("demo")) {
             new DemoBench(settings, results).run();
         }
+        if (settings.wants("kinds")) {
+            new KindsBench(settings, results).run();
+        }
         if (settings.wants("million")) {
             new MillionBench(settings, results).run();
         }

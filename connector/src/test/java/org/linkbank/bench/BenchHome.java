@@ -55,6 +55,10 @@ record BenchHome(Path folder) {
 
     /** Bytes of all files of the store as their sizes say, which for a memory-mapped file may be more than is on the disk. */
     long storeBytes() throws IOException {
+        return storeBytes(folder);
+    }
+
+    static long storeBytes(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder.resolve("data"))) {
             long bytes = 0;
             for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -1,6 +1,7 @@
 package org.linkbank.bench;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -32,6 +33,21 @@ final class Feed implements AutoCloseable {
 
     URI address() {
         return address;
+    }
+
+    long requests() {
+        HttpRequest request =
+                HttpRequest.newBuilder(address.resolve("/bench/requests")).build();
+        try {
+            return Long.parseLong(HttpClient.newHttpClient()
+                    .send(request, HttpResponse.BodyHandlers.ofString())
+                    .body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the feed was asked", e);
+        }
     }
 
     void version(int version) throws IOException, InterruptedException {

@@ -8,16 +8,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Plays the register in a process of its own: pages of 20 on {@code /v5/import} and {@code /v5/organisations}. The first line
- * it prints is its port; it ends when its standard input does. {@code /bench/version?N} changes one record in a hundred.
+ * it prints is its port; it ends when its standard input does. {@code /bench/version?N} changes one record in a hundred, {@code /bench/requests} tells
+ * how many were asked for.
  */
 public final class FeedServer {
 
     private static final byte[] NOTHING = "null".getBytes(StandardCharsets.UTF_8);
 
     private final Pages pages;
+    private final AtomicLong requests = new AtomicLong();
 
     private FeedServer(Pages pages) {
         this.pages = pages;
@@ -39,6 +42,7 @@ public final class FeedServer {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
+        requests.incrementAndGet();
         String path = exchange.getRequestURI().getPath();
         String query = exchange.getRequestURI().getRawQuery();
         switch (path) {
@@ -47,6 +51,11 @@ public final class FeedServer {
             case "/bench/version" -> {
                 pages.version(Integer.parseInt(query));
                 send(exchange, 200, NOTHING);
+            }
+            case "/bench/requests" -> {
+                // itself not counted
+                String before = Long.toString(requests.decrementAndGet());
+                send(exchange, 200, before.getBytes(StandardCharsets.UTF_8));
             }
             default -> send(exchange, 404, NOTHING);
         }

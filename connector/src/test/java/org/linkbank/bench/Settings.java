@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * How the benchmarks run, from system properties: {@code bench.records}, {@code bench.million}, {@code bench.rounds}, and
- * {@code bench.only} with the parts to run (mapping, sync, demo, million).
+ * {@code bench.only} with the parts to run (mapping, sync, demo, kinds, million).
  *
  * @param root of the checkout
  * @param work where everything is made, {@code target/bench}

@@ -3,6 +3,7 @@ package org.linkbank.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,8 +19,13 @@ record Sync(double runSeconds, double processSeconds, double cpuSeconds, long pe
 
     static Sync run(Settings settings, BenchHome home, String name, Map<String, String> environment)
             throws IOException, InterruptedException {
+        return run(settings, home.folder(), BenchHome.SOURCE, name, environment);
+    }
+
+    static Sync run(Settings settings, Path home, String source, String name, Map<String, String> environment)
+            throws IOException, InterruptedException {
         Measured measured = new Linkbank(settings)
-                .child(name, "sync", BenchHome.SOURCE, "--home", home.folder().toString(), "--json")
+                .child(name, "sync", source, "--home", home.toString(), "--json")
                 .environment(environment)
                 .run();
         JsonNode run = new ObjectMapper().readTree(measured.output()).path(0);

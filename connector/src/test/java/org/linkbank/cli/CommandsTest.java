@@ -32,6 +32,7 @@ class CommandsTest {
                 "map",
                 "query",
                 "export",
+                "password",
                 "validate-config"
             })
     void everyCommandExplainsItselfWithExamples(String command) {

@@ -53,6 +53,11 @@ class ForwardingStore implements RecordStore {
     }
 
     @Override
+    public void forget(SourceId source) {
+        store.forget(source);
+    }
+
+    @Override
     public void pruneRuns(SourceId source, int keep) {
         store.pruneRuns(source, keep);
     }

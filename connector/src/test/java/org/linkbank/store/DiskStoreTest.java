@@ -1,5 +1,6 @@
 package org.linkbank.store;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import static org.linkbank.store.Samples.run;
 import static org.linkbank.store.Samples.withdraw;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -64,6 +66,42 @@ class DiskStoreTest extends RecordStoreContract {
         assertThat(checkpoint(ALISS)).contains(new Checkpoint("c2"));
         assertThat(runs(ALISS, 9)).extracting(RunEntry::id).containsExactly("run-1", "2", "1");
         assertThat(tombstone(key("2"))).isPresent();
+    }
+
+    @Test
+    void noFileKeepsAWordOfAForgottenSource() throws IOException {
+        store.apply(new Batch(
+                BANK,
+                List.of(put(new RecordKey(BANK, "1"), "h", "stays")),
+                null,
+                run(BANK, "b", Outcome.COMPLETE, Counts.NONE)));
+        store.apply(batch(put("zebra", "a zebra in its stable")));
+        store.apply(new Batch(ALISS, List.of(), null, run("zebra noted")));
+
+        store.forget(ALISS);
+
+        assertThat(filesWith("zebra")).isEmpty();
+        assertThat(filesWith("stays")).isNotEmpty();
+        reopen();
+        assertThat(filesWith("zebra")).isEmpty();
+        assertThat(count(BANK)).isEqualTo(1);
+        assertThat(runs(ALISS, 9)).isEmpty();
+    }
+
+    private List<Path> filesWith(String word) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> holds(file, word))
+                    .toList();
+        }
+    }
+
+    private static boolean holds(Path file, String word) {
+        try {
+            return new String(Files.readAllBytes(file), ISO_8859_1).contains(word);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -481,6 +481,73 @@ abstract class RecordStoreContract {
                 .toList());
     }
 
+    @Test
+    void forgettingASourceRemovesAllThatIsKnownOfItAndNothingElse() {
+        SourceId almost = new SourceId("aliss-2");
+        RecordKey other = new RecordKey(almost, "1");
+        store.apply(new Batch(
+                almost,
+                List.of(put(other, "h", "Kept")),
+                new Checkpoint("kept"),
+                run(almost, "k1", Outcome.COMPLETE, Counts.NONE)));
+        store.apply(new Batch(almost, List.of(), null, run(almost, "k2", Outcome.COMPLETE, Counts.NONE)));
+        store.apply(batch(put("1", "a"), put("2", "b")));
+        store.apply(batch(withdraw("2")));
+        store.describe(new SourceDescription(ALISS, "ALISS", "https://aliss.example", null, List.of("Thanks")));
+        store.apply(new Batch(ALISS, List.of(new Change.Hold(key("1"), "run-1")), new Checkpoint("c"), run("run-1")));
+        store.apply(new Batch(ALISS, List.of(), new Checkpoint("c2"), run("noted only")));
+
+        store.forget(ALISS);
+
+        assertThat(store.<Boolean>read(view -> view.knows(ALISS))).isFalse();
+        assertThat(names("1")).isEmpty();
+        assertThat(count(ALISS)).isZero();
+        assertThat(tombstone(key("2"))).isEmpty();
+        assertThat(checkpoint(ALISS)).isEmpty();
+        assertThat(runs(ALISS, 9)).isEmpty();
+        assertThat(everyTerm()).noneMatch(term -> term.contains("/aliss/") || term.endsWith("/aliss"));
+        assertThat(store.<Boolean>read(view -> view.knows(almost))).isTrue();
+        assertThat(count(almost)).isEqualTo(1);
+        assertThat(checkpoint(almost)).contains(new Checkpoint("kept"));
+        assertThat(runs(almost, 9)).extracting(RunEntry::id).containsExactly("k2", "k1");
+    }
+
+    @Test
+    void forgottenSourceBeginsAnew() {
+        store.apply(new Batch(ALISS, List.of(put("1", "a")), new Checkpoint("c"), run("run-1")));
+        store.forget(ALISS);
+
+        Counts counts = store.apply(batch(put("1", "again")));
+
+        assertThat(counts.created()).isEqualTo(1);
+        assertThat(names("1")).containsExactly("again");
+    }
+
+    @Test
+    void sourceThatOnlyEverRanOrLostEverythingIsKnown() {
+        assertThat(store.<Boolean>read(view -> view.knows(ALISS))).isFalse();
+        store.apply(new Batch(BANK, List.of(), null, run(BANK, "1", Outcome.FAILED, Counts.NONE)));
+        store.apply(batch(put("1", "a")));
+        store.apply(batch(withdraw("1")));
+
+        assertThat(store.<Boolean>read(view -> view.knows(BANK))).isTrue();
+        assertThat(store.<Boolean>read(view -> view.knows(ALISS))).isTrue();
+    }
+
+    private List<String> everyTerm() {
+        return store.read(view -> {
+            List<String> terms = new ArrayList<>();
+            for (Node graph : List.of(Node.ANY, IRIS.provenance())) {
+                view.dataset().findNG(graph, Node.ANY, Node.ANY, Node.ANY).forEachRemaining(quad -> {
+                    terms.add(quad.getGraph().toString());
+                    terms.add(quad.getSubject().toString());
+                    terms.add(quad.getObject().toString());
+                });
+            }
+            return terms;
+        });
+    }
+
     /** The properties that the books have of a subject. */
     protected List<Node> books(Node subject) {
         return store.read(

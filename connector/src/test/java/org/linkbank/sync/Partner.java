@@ -39,7 +39,7 @@ final class Partner implements AutoCloseable {
     static final HarvestEnd BROKEN = new HarvestEnd(false, false, "The third page broke off.", List.of(), "moved");
 
     final EmbeddedStore store = EmbeddedStore.inMemory(new Iris("http://localhost:8080"));
-    final Runs runs = new Runs(store, Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC), 50);
+    final Runs runs = new Runs(source -> store, Clock.fixed(Instant.parse("2026-11-22T03:00:00Z"), ZoneOffset.UTC), 50);
     String mapping = "mapping-1";
 
     static Harvested record(String id, String value) {

@@ -3,6 +3,7 @@ package org.linkbank.source.definition;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.linkbank.home.Overlay;
 import org.linkbank.home.Secrets;
 import org.linkbank.record.Limits;
@@ -16,14 +17,17 @@ import org.linkbank.source.Source;
  * @param sources of the files without faults, sorted by id; disabled ones too
  * @param faulty the files with faults, sorted by name
  * @param warnings what should be mended but stops nothing, sorted
+ * @param privateIds of every source that is to be private, those of faulty files too: a slip of the pen opens nothing
  * @param files how many files were read
  */
-public record Definitions(List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, int files) {
+public record Definitions(
+        List<Source> sources, List<FaultyFile> faulty, List<Problem> warnings, Set<SourceId> privateIds, int files) {
 
     public Definitions {
         sources = List.copyOf(sources);
         faulty = List.copyOf(faulty);
         warnings = List.copyOf(warnings);
+        privateIds = Set.copyOf(privateIds);
     }
 
     /**

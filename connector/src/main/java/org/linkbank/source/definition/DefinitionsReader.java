@@ -3,7 +3,9 @@ package org.linkbank.source.definition;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.linkbank.file.Problems;
 import org.linkbank.file.YamlFile;
@@ -11,6 +13,7 @@ import org.linkbank.home.Overlay;
 import org.linkbank.home.Secrets;
 import org.linkbank.record.Limits;
 import org.linkbank.record.Problem;
+import org.linkbank.record.SourceId;
 import org.linkbank.source.Source;
 import org.linkbank.source.definition.Definitions.FaultyFile;
 
@@ -26,6 +29,7 @@ final class DefinitionsReader {
     private final Problems warnings = new Problems();
     private final List<FaultyFile> faulty = new ArrayList<>();
     private final List<Source> sources = new ArrayList<>();
+    private final Set<SourceId> privateIds = new HashSet<>();
 
     DefinitionsReader(Overlay overlay, Limits standard, Secrets secrets) {
         this.overlay = overlay;
@@ -38,10 +42,11 @@ final class DefinitionsReader {
         List<PartnerFile> partners =
                 overlay.list("routes", SUFFIX).stream().map(this::partner).toList();
         new SharedIds(partners).refuse();
+        partners.forEach(this::keepPrivate);
         partners.forEach(this::sort);
         faulty.sort(Comparator.comparing(FaultyFile::name));
         sources.sort(Comparator.comparing(Source::id));
-        return new Definitions(sources, faulty, warnings.all(), templateFiles.size() + partners.size());
+        return new Definitions(sources, faulty, warnings.all(), privateIds, templateFiles.size() + partners.size());
     }
 
     private void readTemplates(Path file) {
@@ -62,6 +67,15 @@ final class DefinitionsReader {
                 .flatMap(route -> check.check(file, route, problems).stream())
                 .toList();
         return new PartnerFile(file, name, problems, routes, found);
+    }
+
+    /** A file that asks for privacy gets it although something else in it is wrong. */
+    private void keepPrivate(PartnerFile partner) {
+        partner.routes().stream()
+                .filter(check::mayBePrivate)
+                .flatMap(route -> route.sourceId().stream())
+                .flatMap(id -> SourceReader.sourceId(id.value()).stream())
+                .forEach(privateIds::add);
     }
 
     private void warnIfLong(YamlFile yaml) {

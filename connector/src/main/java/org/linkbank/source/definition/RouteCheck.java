@@ -38,6 +38,12 @@ record RouteCheck(Map<String, RouteTemplate> templates, SourceReader sourceReade
         return source;
     }
 
+    /** Whether what the route defines is private, as far as a faulty one can be understood. */
+    boolean mayBePrivate(PartnerRoute route) {
+        RouteTemplate template = templates.get(route.template().value());
+        return SourceReader.mayBePrivate(template == null ? route.parameters() : effective(route, template));
+    }
+
     /** The template's defaults with the file's values over them. */
     private static Map<String, Text> effective(PartnerRoute route, RouteTemplate template) {
         Map<String, Text> texts = new LinkedHashMap<>();

@@ -30,6 +30,8 @@ import org.quartz.CronExpression;
  */
 record SourceReader(Limits standard, Predicate<String> isMapping) {
 
+    private static final String PRIVATE = "private";
+
     /** What every pull template understands, whether it declares it or not. */
     static final List<String> COMMON = List.of(
             "source",
@@ -44,6 +46,7 @@ record SourceReader(Limits standard, Predicate<String> isMapping) {
             "requestsPerSecond",
             "shrinkLimit",
             "enabled",
+            PRIVATE,
             "maxBytes",
             "maxRecordBytes",
             "maxRecords",
@@ -93,12 +96,19 @@ record SourceReader(Limits standard, Predicate<String> isMapping) {
                 values.get("shrinkLimit", "a share, 0 to 1", text -> Scalars.number(text, 0, 1))
                         .orElse(SHRINK_LIMIT),
                 values.get("enabled", "true or false", Scalars::truth).orElse(true),
+                values.get(PRIVATE, "true or false", Scalars::truth).orElse(false),
                 limits(values),
                 others(values));
         return problems.isEmpty() ? Optional.of(source) : Optional.empty();
     }
 
-    private static Optional<SourceId> sourceId(String text) {
+    /** Whether a route asks for privacy, or may: whatever is not plainly {@code false} is taken for it (decision 0132). */
+    static boolean mayBePrivate(Map<String, Text> texts) {
+        Text text = texts.get(PRIVATE);
+        return text != null && !Scalars.truth(text.value()).equals(Optional.of(false));
+    }
+
+    static Optional<SourceId> sourceId(String text) {
         try {
             return Optional.of(new SourceId(text));
         } catch (IllegalArgumentException e) {

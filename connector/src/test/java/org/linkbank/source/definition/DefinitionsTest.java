@@ -102,6 +102,34 @@ class DefinitionsTest {
     }
 
     @Test
+    void sourceIsPrivateWhenItsFileSaysSo() {
+        write("routes/sample.camel.yaml", GOOD + """
+                      - name: private
+                        value: true
+                """);
+
+        Definitions definitions = read();
+
+        assertThat(definitions.find(new SourceId("sample")).orElseThrow().isPrivate())
+                .isTrue();
+        assertThat(definitions.privateIds()).containsExactly(new SourceId("sample"));
+    }
+
+    @Test
+    void faultyFileThatMayMeanPrivateIsTakenForIt() {
+        write("routes/sample.camel.yaml", GOOD + """
+                      - name: private
+                        value: yes
+                """);
+
+        Definitions definitions = read();
+
+        assertThat(definitions.sources()).isEmpty();
+        assertThat(definitions.faulty().get(0).problems().toString()).contains("private: true or false");
+        assertThat(definitions.privateIds()).containsExactly(new SourceId("sample"));
+    }
+
+    @Test
     void everyFaultOfAFileIsSaidAtOnceWithItsLine() {
         write("routes/sample.camel.yaml", """
                 - templatedRoute:
@@ -140,7 +168,7 @@ class DefinitionsTest {
                         "routes/sample.camel.yaml:16: expected shrinkLimit: a share, 0 to 1, found \"20 %\".",
                         "routes/sample.camel.yaml:18: expected a parameter of pull-sample: source, pageSize, order, name, url,"
                                 + " schedule, timezone, mapping, licence, attribution, privateHosts, requestsPerSecond,"
-                                + " shrinkLimit, enabled, maxBytes, maxRecordBytes, maxRecords, maxDepth,"
+                                + " shrinkLimit, enabled, private, maxBytes, maxRecordBytes, maxRecords, maxDepth,"
                                 + " found \"requestPerSecond\" (did you mean \"requestsPerSecond\"?).");
     }
 

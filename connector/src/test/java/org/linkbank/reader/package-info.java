@@ -1,0 +1,4 @@
+@NullMarked
+package org.linkbank.reader;
+
+import org.jspecify.annotations.NullMarked;
