@@ -95,7 +95,8 @@ public final class WorkspaceReader {
             stop(overlay.describe(source.file()), faults.all());
             return Optional.empty();
         }
-        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), schemas, overlay, new PageFolder(home.pages()));
+        Optional<Protocol> protocol =
+                Protocols.of(source, mapping.get(), schemas, overlay, new PageFolder(home.pages()));
         if (protocol.isEmpty()) {
             String where = overlay.describe(source.file());
             stop(where, List.of(new Problem(where, "a template that a protocol belongs to", source.template())));
