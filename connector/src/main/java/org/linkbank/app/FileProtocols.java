@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.linkbank.file.Problems;
 import org.linkbank.home.Overlay;
 import org.linkbank.mapping.Mapping;
@@ -27,12 +26,12 @@ record FileProtocols(Mapping mapping, Map<String, TableSchema> schemas, Overlay 
                 new Layers(overlay),
                 mapping::form,
                 mapping::split,
-                schema(),
+                this::schema,
                 kind -> Optional.ofNullable(ofCorrections.get(kind)));
     }
 
     Protocol web() {
-        return new WebFileProtocol(mapping::form, mapping::split, schema(), mapping.version());
+        return new WebFileProtocol(mapping::form, mapping::split, this::schema, mapping.version());
     }
 
     /** A SPARQL endpoint where the source says what to ask it, else a dump. */
@@ -41,8 +40,8 @@ record FileProtocols(Mapping mapping, Map<String, TableSchema> schemas, Overlay 
         return query.isEmpty() ? web() : new SparqlProtocol(overlay.find(query).orElse(null), query);
     }
 
-    private Function<String, Optional<TableSchema>> schema() {
-        return kind -> Optional.ofNullable(schemas.get(kind));
+    private Optional<TableSchema> schema(String kind) {
+        return Optional.ofNullable(schemas.get(kind));
     }
 
     private record Layers(Overlay overlay) implements FileFolders {

@@ -2,11 +2,14 @@ package org.linkbank.cli;
 
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +27,7 @@ import org.linkbank.mapping.StreamCounts;
 import org.linkbank.mapping.StreamOptions;
 import org.linkbank.record.Limits;
 import org.linkbank.record.Problem;
+import org.linkbank.record.RecordForm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -39,6 +43,7 @@ import picocli.CommandLine.ParentCommand;
             "Examples:",
             "  ./linkbank map aliss page.json",
             "  ./linkbank map my-mapping.rml.ttl data.csv --format ttl",
+            "  curl -s https://data.example.org/list.xlsx | ./linkbank map table -",
             "  ./linkbank map my-mapping.rml.ttl          its own sources are files beside it"
         })
 final class MapCommand implements Callable<Integer> {
@@ -55,7 +60,7 @@ final class MapCommand implements Callable<Integer> {
             index = "1",
             arity = "0..1",
             paramLabel = "FILE",
-            description = "The file to map; else those the mapping names.")
+            description = "The file to map, - for standard input; else those the mapping names.")
     @Nullable
     Path file;
 
@@ -100,11 +105,36 @@ final class MapCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Home home = top.chosenHome();
         Overlay overlay = home.overlay();
-        Path given = file;
-        if (given != null && !Files.isReadable(given)) {
-            throw new UsageException(given + ": expected a file that can be read, found none. Nothing was mapped.");
+        Path named = file;
+        if (named != null && !named.toString().equals("-") && !Files.isReadable(named)) {
+            throw new UsageException(named + ": expected a file that can be read, found none. Nothing was mapped.");
         }
         Mapping compiled = compile(overlay);
+        if (named != null && named.toString().equals("-")) {
+            return mapInput(compiled, home);
+        }
+        return map(compiled, named, home);
+    }
+
+    /** Standard input is kept in a file, because a mapping may read its source more than once. */
+    private int mapInput(Mapping compiled, Home home) throws IOException {
+        Path kept = Files.createTempFile("linkbank-", "." + ending(compiled));
+        try (InputStream in = new FileInputStream(FileDescriptor.in)) {
+            Files.copy(in, kept, StandardCopyOption.REPLACE_EXISTING);
+            return map(compiled, kept, home);
+        } finally {
+            Files.delete(kept);
+        }
+    }
+
+    /** Of RDF the syntax is told by a file's name, which an input has not: it is taken for Turtle. */
+    private static String ending(Mapping compiled) {
+        boolean rdf = compiled.kinds().stream()
+                .anyMatch(kind -> compiled.form(kind).orElse(RecordForm.JSON) == RecordForm.RDF);
+        return rdf ? "ttl" : "input";
+    }
+
+    private int map(Mapping compiled, @Nullable Path given, Home home) throws IOException {
         FileSources sources = given == null ? FileSources.asDeclared() : FileSources.of(given, compiled);
         String relativeTo =
                 base.isEmpty() ? home.settings().settings().base().base() + "/id/" + compiled.name() + "/" : base;

@@ -1,22 +1,29 @@
 package org.linkbank.mapping;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import org.linkbank.record.Limits;
 import org.linkbank.record.Problem;
+import org.linkbank.sheet.Workbook;
 import org.linkbank.split.CsvRows;
 import org.linkbank.split.JsonItems;
 import org.linkbank.split.Piece;
+import org.linkbank.split.SheetRows;
 import org.linkbank.split.SplitException;
+import org.linkbank.split.TableDialect;
 import org.linkbank.split.XmlElements;
 
 /** Reads the files of a run into items, one at a time. */
 final class Documents {
+
+    private static final byte[] ZIP = {'P', 'K', 3, 4};
 
     private final FileSources files;
     private final Limits limits;
@@ -59,7 +66,23 @@ final class Documents {
             Consumer<Item> inside = item -> rest.each(item, use);
             each(new XmlElements(in, xml.path(), limits), Item.Xml::new, inside, broken);
         } else {
-            each(new CsvRows(in, limits), Item.Row::new, use, broken);
+            rows(in, use, broken);
+        }
+    }
+
+    /** A spreadsheet's first sheet is a table too; its zip begins as no text does. */
+    private void rows(InputStream in, Consumer<Item> use, Consumer<Problem> broken) throws IOException {
+        BufferedInputStream start = new BufferedInputStream(in);
+        start.mark(ZIP.length);
+        boolean zip = Arrays.equals(start.readNBytes(ZIP.length), ZIP);
+        start.reset();
+        if (!zip) {
+            each(new CsvRows(start, limits), Item.Row::new, use, broken);
+            return;
+        }
+        try (Workbook book = Workbook.open(start, limits)) {
+            String first = book.sheets().get(0);
+            each(new SheetRows(book, first, TableDialect.STANDARD, limits), Item.Row::new, use, broken);
         }
     }
 

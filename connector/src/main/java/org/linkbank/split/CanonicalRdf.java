@@ -3,6 +3,7 @@ package org.linkbank.split;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -30,7 +31,7 @@ public final class CanonicalRdf {
     }
 
     /** Lines in a set, sorted and each once. */
-    static byte[] lines(TreeSet<String> lines) {
+    static byte[] lines(SortedSet<String> lines) {
         StringBuilder text = new StringBuilder();
         lines.forEach(line -> text.append(line).append('\n'));
         return text.toString().getBytes(StandardCharsets.UTF_8);

@@ -31,7 +31,8 @@ final class Delimiters {
     private static char best(String text) {
         char best = ',';
         int most = 0;
-        for (char each : KNOWN.toCharArray()) {
+        for (int i = 0; i < KNOWN.length(); i++) {
+            char each = KNOWN.charAt(i);
             int count = inHeader(text, each);
             if (count > most) {
                 best = each;

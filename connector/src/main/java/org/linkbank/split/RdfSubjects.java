@@ -3,6 +3,7 @@ package org.linkbank.split;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
@@ -91,7 +92,7 @@ public final class RdfSubjects extends Pieces<byte[]> {
         return withBlankNodes(all, own, place);
     }
 
-    private Piece<byte[]> withBlankNodes(SortedTriples all, TreeSet<String> own, String place) {
+    private Piece<byte[]> withBlankNodes(SortedTriples all, SortedSet<String> own, String place) {
         BlankClosure closure = new BlankClosure(all, own);
         if (!closure.within(MOST_BLANK_NODES, limits().recordBytes())) {
             return tooLarge(place, "bytes and " + MOST_BLANK_NODES + " blank nodes", limits().recordBytes());

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.linkbank.file.Nearest;
 import org.linkbank.table.Column.Otherwise;
@@ -84,7 +85,7 @@ public record TableSchema(String kind, String title, String description, List<Co
             return one(column, heading, text, faults);
         }
         List<String> values = new ArrayList<>();
-        for (String part : text.split(java.util.regex.Pattern.quote(column.separator()))) {
+        for (String part : text.split(Pattern.quote(column.separator()), -1)) {
             if (!part.isBlank()) {
                 values.add(one(column, heading, part.strip(), faults));
             }
@@ -102,9 +103,8 @@ public record TableSchema(String kind, String title, String description, List<Co
             });
         }
         String value = column.datatype().read(text).orElse(null);
-        boolean fits = value != null
-                && (column.pattern() == null || column.pattern().matcher(value).matches());
-        if (fits) {
+        Pattern pattern = column.pattern();
+        if (value != null && (pattern == null || pattern.matcher(value).matches())) {
             return value;
         }
         String expected = value == null || column.description().isEmpty()

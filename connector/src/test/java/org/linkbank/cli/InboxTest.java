@@ -32,7 +32,8 @@ class InboxTest {
                 org.linkbank.sheet.Workbook book = org.linkbank.sheet.Workbook.open(in, Limits.DEFAULT)) {
             assertThat(book.sheets()).containsExactly("Read me", "Entries", "Stories", "Corrections", "Lists");
             try (org.linkbank.sheet.Workbook.Rows rows = book.rows("Entries")) {
-                assertThat(rows.next().cells()).contains("ID", "Title", "Categories", "Contributor");
+                assertThat(java.util.Objects.requireNonNull(rows.next()).cells())
+                        .contains("ID", "Title", "Categories", "Contributor");
                 assertThat(rows.next()).isNull();
             }
         }

@@ -117,12 +117,13 @@ class RdfSubjectsTest {
         return CanonicalRdf.graph(text).find().toList();
     }
 
-    @Test
-    void aMalformedIriLosesItsTripleAndNotTheDocument() throws IOException {
-        String rdf = "<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\" xmlns:e=\"http://e/\">"
-                + "<rdf:Description rdf:about=\"http://e/a\"><e:p rdf:resource=\"http://e/a b\"/><e:q>x</e:q></rdf:Description></rdf:RDF>";
+    @ParameterizedTest
+    @ValueSource(strings = {"http://e/{x}", "http://e/a|b"})
+    void aMalformedIriLosesItsTripleAndNotTheDocument(String iri) throws IOException {
+        String text = "<http://e/a> <http://e/p> <" + iri + "> .\n<http://e/a> <http://e/q> \"x\" .\n";
 
-        assertThat(read("rdf", rdf)).containsExactly("<http://e/a> <http://e/q> \"x\" .\n");
+        assertThat(read("nt", text)).containsExactly("<http://e/a> <http://e/q> \"x\" .\n");
+        assertThat(read("ttl", text)).containsExactly("<http://e/a> <http://e/q> \"x\" .\n");
     }
 
     @Test

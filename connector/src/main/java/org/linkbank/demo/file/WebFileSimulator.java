@@ -37,7 +37,11 @@ public final class WebFileSimulator implements Simulator {
         return start(ListFile.SPREADSHEET, day, DEMO);
     }
 
-    /** @param count how many resources there are on day 1 */
+    /**
+     * Starts one of any size.
+     *
+     * @param count how many resources there are on day 1
+     */
     public static WebFileSimulator start(ListFile file, int day, int count) {
         return new WebFileSimulator(file, day, count);
     }

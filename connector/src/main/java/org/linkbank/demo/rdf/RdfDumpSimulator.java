@@ -37,7 +37,11 @@ public final class RdfDumpSimulator implements Simulator {
         return start(day, DEMO);
     }
 
-    /** @param count how many resources there are on day 1 */
+    /**
+     * Starts one of any size.
+     *
+     * @param count how many resources there are on day 1
+     */
     public static RdfDumpSimulator start(int day, int count) {
         return new RdfDumpSimulator(day, count);
     }

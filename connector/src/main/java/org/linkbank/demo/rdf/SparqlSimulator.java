@@ -42,7 +42,11 @@ public final class SparqlSimulator implements Simulator {
         return start(day, DEMO);
     }
 
-    /** @param count how many resources there are on day 1 */
+    /**
+     * Starts one of any size.
+     *
+     * @param count how many resources there are on day 1
+     */
     public static SparqlSimulator start(int day, int count) {
         return new SparqlSimulator(day, count);
     }

@@ -112,7 +112,7 @@ final class SiteWire implements ResponseDefinitionTransformerV2 {
     private static Asked asked(Request request) {
         URI uri = URI.create(request.getUrl());
         Map<String, String> parameters = new HashMap<>();
-        for (String part : String.valueOf(uri.getRawQuery()).split("&")) {
+        for (String part : String.valueOf(uri.getRawQuery()).split("&", -1)) {
             String[] pair = part.split("=", 2);
             parameters.putIfAbsent(
                     URLDecoder.decode(pair[0], StandardCharsets.UTF_8),

@@ -138,7 +138,7 @@ final class CorrectionReader {
             return new TextNode(value);
         }
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        Arrays.stream(value.split(java.util.regex.Pattern.quote(column.separator())))
+        Arrays.stream(value.split(java.util.regex.Pattern.quote(column.separator()), -1))
                 .filter(part -> !part.isBlank())
                 .forEach(array::add);
         return array;

@@ -41,8 +41,9 @@ final class CutParts implements RecordParts {
 
     private Harvested record(Piece.Found<byte[]> whole) {
         String id = ids.of(whole.value());
-        boolean correctable = found.form() == RecordForm.JSON && id != null;
-        byte[] bytes = correctable ? corrections.apply(id.strip(), whole.value()) : whole.value();
+        byte[] bytes = id != null && found.form() == RecordForm.JSON
+                ? corrections.apply(id.strip(), whole.value())
+                : whole.value();
         return found.record(id, bytes, whole.place());
     }
 

@@ -37,7 +37,7 @@ record FileSettings(List<String> ids, String kind, String sheet, TableDialect di
     }
 
     private static List<String> parts(String text) {
-        return Arrays.stream(text.split("\\|"))
+        return Arrays.stream(text.split("\\|", -1))
                 .map(String::strip)
                 .filter(part -> !part.isEmpty())
                 .distinct()

@@ -75,7 +75,7 @@ final class RecordIds {
     /** What one field says, or several with {@code +} between them that all say something. */
     private static @Nullable String joined(String field, Function<String, @Nullable String> value) {
         List<String> parts = new ArrayList<>();
-        for (String each : field.split("\\+")) {
+        for (String each : field.split("\\+", -1)) {
             String part = value.apply(each);
             if (part == null || part.isBlank()) {
                 return null;

@@ -163,7 +163,7 @@ class DefinitionsTest {
                                 + " month weekday), found \"0 15 3 * *\": Unexpected end of expression..",
                         "routes/sample.camel.yaml:12: expected timezone: a time zone, such as Europe/London,"
                                 + " found \"Europe/Atlantis\".",
-                        "routes/sample.camel.yaml:14: expected mapping: a folder under mappings/ with mapping.rml.ttl,"
+                        "routes/sample.camel.yaml:14: expected mapping: a folder under mappings/ with mapping.rml.ttl or mapping.rq,"
                                 + " found \"simple\".",
                         "routes/sample.camel.yaml:16: expected shrinkLimit: a share, 0 to 1, found \"20 %\".",
                         "routes/sample.camel.yaml:18: expected a parameter of pull-sample: source, pageSize, apiKey, clientId, order, name, url,"

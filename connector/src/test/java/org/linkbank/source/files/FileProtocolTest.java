@@ -279,7 +279,7 @@ class FileProtocolTest {
     private HarvestRun harvest(String url, Collection<String> known) {
         KnownIds ids = new KnownIds(known, 1000);
         Harvest harvest = new FileProtocol(
-                        new Folder(), FileProtocolTest::form, FileProtocolTest::cut, schemas::apply, schemas::apply)
+                        new Folder(), FileProtocolTest::form, FileProtocolTest::cut, schemas, schemas)
                 .begin(source(url), ids, null, Clock.systemUTC());
         try (FileFetcher fetcher = new FileFetcher(this::find)) {
             return HarvestRun.of(harvest, fetcher, ids::note);
