@@ -23,6 +23,7 @@ import org.linkbank.record.SourceId;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.definition.Definitions;
+import org.linkbank.source.pages.PageFolder;
 
 /** Reads a home into a workspace. A faulty partner is stopped alone; faulty settings or shapes stop everything. */
 public final class WorkspaceReader {
@@ -87,7 +88,7 @@ public final class WorkspaceReader {
         if (mapping.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), overlay);
+        Optional<Protocol> protocol = Protocols.of(source, mapping.get(), overlay, new PageFolder(home.pages()));
         if (protocol.isEmpty()) {
             String where = overlay.describe(source.file());
             stop(where, List.of(new Problem(where, "a template that a protocol belongs to", source.template())));

@@ -58,6 +58,11 @@ public record Home(Path folder) {
         return reports().resolve("private");
     }
 
+    /** Where the pages that harvests read are remembered; may be deleted while nothing runs. */
+    public Path pages() {
+        return data().resolve("pages");
+    }
+
     /** Where an operator puts files that file sources take in. */
     public Path inbox() {
         return folder.resolve("inbox");

@@ -11,10 +11,19 @@ public record RecordKey(SourceId source, String id) implements Comparable<Record
     private static final int LONGEST = 1024;
 
     public RecordKey {
-        if (id.isEmpty() || id.length() > LONGEST || id.chars().anyMatch(Character::isISOControl)) {
+        if (id.isEmpty() || id.length() > LONGEST || hasControl(id)) {
             throw new IllegalArgumentException("record id of " + source + ": expected 1 to " + LONGEST
                     + " characters without control characters, found " + id.length() + " characters");
         }
+    }
+
+    // Each record of each harvest has a key, so not by a stream.
+    private static boolean hasControl(String id) {
+        boolean found = false;
+        for (int i = 0; !found && i < id.length(); i++) {
+            found = Character.isISOControl(id.charAt(i));
+        }
+        return found;
     }
 
     @Override

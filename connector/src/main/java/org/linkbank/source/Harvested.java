@@ -11,6 +11,12 @@ public sealed interface Harvested {
 
     record Found(SourceRecord record) implements Harvested {}
 
+    /**
+     * A record that is the very version the store has, as {@link Known#has} said in this harvest: it counts as seen and
+     * unchanged, without having been read again.
+     */
+    record Same(RecordKey key) implements Harvested {}
+
     /** The source itself says that the record is no more: a tombstone in a feed, a 404 for its id after a complete sweep. */
     record Gone(RecordKey key, String reason) implements Harvested {}
 

@@ -17,6 +17,11 @@ public interface Known {
         public List<String> unseen(String prefix, int limit) {
             return List.of();
         }
+
+        @Override
+        public boolean has(String id, String contentHash) {
+            return false;
+        }
     };
 
     /**
@@ -31,4 +36,13 @@ public interface Known {
      * for one by one, because an operator decides.
      */
     List<String> unseen(String prefix, int limit);
+
+    /**
+     * Whether this very version of the record is live in the store, mapped as the source is mapped now, neither stale nor
+     * with a withdrawal that waits: then reading it again changes nothing, and {@link Harvested.Same} may stand for it.
+     * Answered from memory, the same throughout a harvest; false may mean anything.
+     *
+     * @param contentHash as {@link org.linkbank.record.SourceRecord} has it
+     */
+    boolean has(String id, String contentHash);
 }

@@ -2,9 +2,8 @@ package org.linkbank.store;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import org.linkbank.record.ContentHash;
 import org.linkbank.record.RecordKey;
 
 /**
@@ -32,15 +31,7 @@ public final class Versions {
     /** The 55 bits that stand for a version: as many as TDB2 keeps within an index, without a node of its own. */
     static long of(RecordKey key, String contentHash, String mappingVersion) {
         String text = key.id() + '\n' + contentHash + '\n' + mappingVersion;
-        byte[] digest = sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        byte[] digest = ContentHash.digest(text.getBytes(StandardCharsets.UTF_8));
         return ByteBuffer.wrap(digest).getLong() >>> 9;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

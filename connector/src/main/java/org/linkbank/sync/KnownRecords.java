@@ -18,13 +18,21 @@ final class KnownRecords implements Known {
     private final SeenRecords seen;
     private final long number;
     private final long mostWithdrawals;
+    private final CurrentVersions current;
 
-    KnownRecords(RecordStore store, SourceId source, SeenRecords seen, long number, long mostWithdrawals) {
+    KnownRecords(
+            RecordStore store,
+            SourceId source,
+            SeenRecords seen,
+            long number,
+            long mostWithdrawals,
+            CurrentVersions current) {
         this.store = store;
         this.source = source;
         this.seen = seen;
         this.number = number;
         this.mostWithdrawals = mostWithdrawals;
+        this.current = current;
     }
 
     @Override
@@ -45,6 +53,11 @@ final class KnownRecords implements Known {
         int most = (int) Math.min(limit, mostWithdrawals);
         NavigableSet<String> found = collect(id -> id.startsWith(prefix) && !seen.contains(id), most + 1);
         return found.size() > most ? List.of() : new ArrayList<>(found);
+    }
+
+    @Override
+    public boolean has(String id, String contentHash) {
+        return current.has(id, contentHash);
     }
 
     private NavigableSet<String> collect(Predicate<String> wanted, int limit) {

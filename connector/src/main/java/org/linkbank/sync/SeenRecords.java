@@ -4,6 +4,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import org.linkbank.record.ContentHash;
 
 /**
  * Which record ids a run has seen, in 16 bytes each whatever their length, so that a run over a million records holds some
@@ -39,7 +40,7 @@ final class SeenRecords {
         return size;
     }
 
-    /** The id that was added last is one of a record that the store has. */
+    /** One of the ids that were added is one of a record that the store has; told once an id. */
     void wasStored() {
         stored++;
     }

@@ -3,10 +3,8 @@ package org.linkbank.sync;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Problem;
 import org.linkbank.record.RecordGraph;
@@ -25,7 +23,6 @@ import org.linkbank.store.RecordStore;
 import org.linkbank.store.RunEntry;
 import org.linkbank.store.RunEntry.Outcome;
 import org.linkbank.store.SourceDescription;
-import org.linkbank.store.Versions;
 
 /**
  * One run of one source, from its first record to its entry in the history. Used by one thread: {@link #compare} what was
@@ -44,8 +41,7 @@ public final class SyncRun implements AutoCloseable {
     private final Instant started;
     private final long before;
     private final @Nullable Checkpoint checkpoint;
-    private final Set<RecordKey> held;
-    private final @Nullable Versions versions;
+    private final CurrentVersions current;
     private final SeenRecords seen = new SeenRecords();
     private final List<Change.Withdraw> gone = new ArrayList<>();
     private final Tally tally = new Tally();
@@ -66,8 +62,7 @@ public final class SyncRun implements AutoCloseable {
         SourceId source = source().id();
         this.before = store.read(view -> view.countRecords(source));
         this.checkpoint = store.read(view -> view.checkpoint(source)).orElse(null);
-        this.held = heldRecords(store, source);
-        this.versions = before == 0 ? null : store.read(view -> view.versions(source));
+        this.current = CurrentVersions.of(store, source, input.mappingVersion(), before);
         this.writer = new BatchWriter(store, source, tally, this::running);
         progress.began(running());
     }
@@ -87,7 +82,7 @@ public final class SyncRun implements AutoCloseable {
 
     /** What the protocol may ask about earlier runs. */
     public Known known() {
-        return new KnownRecords(store, source().id(), seen, before, guard().most(before));
+        return new KnownRecords(store, source().id(), seen, before, guard().most(before), current);
     }
 
     /** Tells whoever watches that the next response is being fetched. */
@@ -100,20 +95,20 @@ public final class SyncRun implements AutoCloseable {
      * order, the records that are new or differ from what is stored (or were mapped by another version of the mapping).
      */
     public List<SourceRecord> compare(List<Harvested> portion) {
-        List<SourceRecord> differing = store.read(view -> {
-            List<SourceRecord> changed = new ArrayList<>();
-            for (Harvested item : portion) {
-                note(item, view, changed);
-            }
-            return changed;
-        });
+        List<SourceRecord> others = new ArrayList<>();
+        portion.forEach(item -> note(item, others));
+        List<SourceRecord> differing = before == 0 || others.isEmpty() ? others : differing(others);
         progress.counted(running(), tally.soFar());
         return differing;
     }
 
-    private void note(Harvested item, RecordStore.View view, List<SourceRecord> changed) {
-        if (item instanceof Harvested.Found found) {
-            note(found.record(), view, changed);
+    private void note(Harvested item, List<SourceRecord> others) {
+        if (item instanceof Harvested.Same same) {
+            if (isFirst(same.key())) {
+                unchanged();
+            }
+        } else if (item instanceof Harvested.Found found) {
+            note(found.record(), others);
         } else if (item instanceof Harvested.Gone lost) {
             gone.add(new Change.Withdraw(lost.key(), clock.instant(), lost.reason()));
         } else if (item instanceof Harvested.Stated told) {
@@ -123,38 +118,53 @@ public final class SyncRun implements AutoCloseable {
         }
     }
 
-    private void note(SourceRecord record, RecordStore.View view, List<SourceRecord> changed) {
-        if (!seen.add(record.key().id())) {
-            tally.repeated();
+    private void note(SourceRecord record, List<SourceRecord> others) {
+        if (!isFirst(record.key())) {
             return;
         }
-        if (isAsStored(record)) {
-            seen.wasStored();
-            tally.unchanged();
-            return;
+        if (current.has(record.key().id(), record.contentHash())) {
+            unchanged();
+        } else {
+            others.add(record);
         }
-        Head head = before == 0 ? null : view.head(record.key()).orElse(null);
-        if (head != null) {
-            seen.wasStored();
-        }
-        if (head == null || differs(head, record)) {
-            changed.add(record);
-            return;
-        }
-        tally.unchanged();
-        writer.add(new Change.Keep(record.key()));
     }
 
-    /** Whether it is the version that the store has, with nothing to lift: told without going to the store. */
-    private boolean isAsStored(SourceRecord record) {
-        return versions != null
-                && !held.contains(record.key())
-                && versions.has(record.key(), ContentHash.of(record.bytes()), input.mappingVersion());
+    private boolean isFirst(RecordKey key) {
+        boolean first = seen.add(key.id());
+        if (!first) {
+            tally.repeated();
+        }
+        return first;
+    }
+
+    private void unchanged() {
+        seen.wasStored();
+        tally.unchanged();
+    }
+
+    /** Asks the store, in one transaction, for what it has of records that memory alone does not tell to be unchanged. */
+    private List<SourceRecord> differing(List<SourceRecord> others) {
+        return store.read(view ->
+                others.stream().filter(record -> isToBeMapped(record, view)).toList());
+    }
+
+    private boolean isToBeMapped(SourceRecord record, RecordStore.View view) {
+        Head head = view.head(record.key()).orElse(null);
+        if (head == null) {
+            return true;
+        }
+        if (differs(head, record)) {
+            seen.wasStored();
+            return true;
+        }
+        unchanged();
+        writer.add(new Change.Keep(record.key()));
+        return false;
     }
 
     private boolean differs(Head head, SourceRecord record) {
         return !head.mappingVersion().equals(input.mappingVersion())
-                || !head.contentHash().equals(ContentHash.of(record.bytes()));
+                || !head.contentHash().equals(record.contentHash());
     }
 
     /** Stores a record's new graph with where it came from. */
@@ -166,7 +176,7 @@ public final class SyncRun implements AutoCloseable {
                         record.fetchedAt(),
                         id,
                         input.mappingVersion(),
-                        ContentHash.of(record.bytes()),
+                        record.contentHash(),
                         stated.licence())));
         tally.staged();
     }
@@ -266,18 +276,6 @@ public final class SyncRun implements AutoCloseable {
                 reason,
                 outcome == Outcome.RUNNING ? List.of() : tally.warnings(),
                 ProcessHandle.current().pid());
-    }
-
-    private static Set<RecordKey> heldRecords(RecordStore store, SourceId source) {
-        return store.read(view -> {
-            Set<RecordKey> keys = new HashSet<>();
-            for (RunEntry run : view.runs(source, 100)) {
-                if (run.outcome() == Outcome.HELD) {
-                    keys.addAll(view.held(source, run.id()));
-                }
-            }
-            return keys;
-        });
     }
 
     /** Lets go of the source and the writer; a run that was neither finished nor failed counts as failed. */

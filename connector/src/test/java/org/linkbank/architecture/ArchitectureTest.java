@@ -113,10 +113,10 @@ class ArchitectureTest {
                     mapping  | source store sync push publish web cli camel demo config app
                     check    | source store sync push publish web cli camel demo config app
                     store    | source split mapping check sync push publish web cli camel demo config app home
-                    sync     | source.harvest source.aliss source.files source.oruk source.rpde source.fetch web cli camel demo config app
+                    sync     | source.* web cli camel demo config app
                     push     | web cli demo app
                     reader   | home source split mapping check store sync push publish identity web cli camel demo config app
-                    publish  | sync source.harvest source.aliss source.files source.oruk source.rpde source.fetch web cli camel demo app
+                    publish  | sync source.* web cli camel demo app
                     identity | camel web cli demo app
                     config   | store sync push publish web cli camel demo app
                     demo     | web cli camel store sync mapping

@@ -14,6 +14,7 @@ public final class KnownIds implements Known {
     private final TreeSet<String> ids;
     private final Set<String> seen = new HashSet<>();
     private final int mayGo;
+    private final Set<String> versions;
 
     /**
      * Knows these ids.
@@ -21,14 +22,35 @@ public final class KnownIds implements Known {
      * @param mayGo how many may go without approval
      */
     public KnownIds(Collection<String> ids, int mayGo) {
+        this(ids, mayGo, Set.of());
+    }
+
+    /**
+     * Knows these ids, and of some records the versions.
+     *
+     * @param versions as {@link #version} writes them
+     */
+    public KnownIds(Collection<String> ids, int mayGo, Set<String> versions) {
         this.ids = new TreeSet<>(ids);
         this.mayGo = mayGo;
+        this.versions = versions;
+    }
+
+    public static String version(String id, String contentHash) {
+        return id + " " + contentHash;
+    }
+
+    @Override
+    public boolean has(String id, String contentHash) {
+        return versions.contains(version(id, contentHash));
     }
 
     /** Takes note of what a harvest gives. */
     public void note(Harvested item) {
         @Nullable RecordKey key = null;
-        if (item instanceof Harvested.Found found) {
+        if (item instanceof Harvested.Same same) {
+            key = same.key();
+        } else if (item instanceof Harvested.Found found) {
             key = found.record().key();
         } else if (item instanceof Harvested.Unreadable unreadable) {
             key = unreadable.key();

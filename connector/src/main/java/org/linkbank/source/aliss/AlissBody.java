@@ -2,13 +2,13 @@ package org.linkbank.source.aliss;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 import org.linkbank.record.Problem;
-import org.linkbank.source.FetchResult;
 import org.linkbank.source.Harvested;
 import org.linkbank.source.harvest.Answers;
 import org.linkbank.split.Piece;
@@ -37,15 +37,15 @@ final class AlissBody implements Iterator<Harvested> {
         Harvested broken(String fault, @Nullable AlissEnvelope envelope);
     }
 
-    private final FetchResult.Response response;
+    private final InputStream body;
     private final AlissContext context;
     private final Reader reader;
     private final Deque<Harvested> ready = new ArrayDeque<>();
     private @Nullable AlissEnvelope envelope;
     private boolean over;
 
-    AlissBody(FetchResult.Response response, AlissContext context, Reader reader) {
-        this.response = response;
+    AlissBody(InputStream body, AlissContext context, Reader reader) {
+        this.body = body;
         this.context = context;
         this.reader = reader;
     }
@@ -87,8 +87,7 @@ final class AlissBody implements Iterator<Harvested> {
 
     private AlissEnvelope open() throws IOException {
         if (envelope == null) {
-            envelope = new AlissEnvelope(
-                    response.body(), context.json(), context.source().limits());
+            envelope = new AlissEnvelope(body, context.json(), context.source().limits());
         }
         return envelope;
     }

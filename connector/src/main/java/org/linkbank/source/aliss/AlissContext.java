@@ -11,9 +11,11 @@ import org.linkbank.source.Source;
 import org.linkbank.source.harvest.GuidSet;
 import org.linkbank.source.harvest.Notes;
 import org.linkbank.source.harvest.WebAddress;
+import org.linkbank.source.pages.PageBook;
 
 /** What the stages of one harvest share. */
-record AlissContext(Source source, Known known, Notes notes, GuidSet namedOrganisations, JsonFactory json) {
+record AlissContext(
+        Source source, Known known, Notes notes, GuidSet namedOrganisations, JsonFactory json, PageBook pages) {
 
     FetchRequest page(AlissListing listing, int page, String of) {
         return request(listing.path() + page, listing.kind() + ", page " + page + of);

@@ -65,7 +65,7 @@ final class AlissEnvelope {
         return error;
     }
 
-    /** Licence and attribution, or null while not read. */
+    /** Licence and attribution as they come first, or null while not read. */
     @Nullable
     AlissMeta meta() {
         return meta;
@@ -159,7 +159,9 @@ final class AlissEnvelope {
     }
 
     private @Nullable Piece<JsonNode> meta(Piece<JsonNode> piece) {
-        meta = piece instanceof Piece.Found<JsonNode> found ? AlissMeta.of(found.value()) : meta;
+        if (meta == null && piece instanceof Piece.Found<JsonNode> found) {
+            meta = AlissMeta.of(found.value());
+        }
         return null;
     }
 

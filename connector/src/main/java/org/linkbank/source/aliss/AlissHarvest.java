@@ -67,6 +67,10 @@ final class AlissHarvest implements Harvest {
 
     @Override
     public HarvestEnd end() {
+        String unkept = context.pages().end(context.notes().faultless());
+        if (!unkept.isEmpty()) {
+            context.notes().warn(unkept);
+        }
         return context.notes().end(true, null);
     }
 

@@ -2,12 +2,14 @@ package org.linkbank.source.aliss;
 
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.linkbank.record.Limits;
 import org.linkbank.source.Harvest;
 import org.linkbank.source.Known;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.harvest.GuidSet;
 import org.linkbank.source.harvest.Notes;
+import org.linkbank.source.pages.PageMemory;
 
 /**
  * The read interface of an ALISS register, version 5: services ({@code service/<GUID>}, kind {@code services}) and
@@ -16,9 +18,25 @@ import org.linkbank.source.harvest.Notes;
  */
 public final class AlissProtocol implements Protocol {
 
+    private final PageMemory memory;
+
+    /** @param memory what tells pages that did not change; {@link PageMemory#NONE} to read them all */
+    public AlissProtocol(PageMemory memory) {
+        this.memory = memory;
+    }
+
     @Override
     public Harvest begin(Source source, Known known, @Nullable String checkpoint, Clock clock) {
-        return new AlissHarvest(
-                new AlissContext(source, known, new Notes(), new GuidSet(), AlissEnvelope.json(source.limits())));
+        return new AlissHarvest(new AlissContext(
+                source,
+                known,
+                new Notes(),
+                new GuidSet(),
+                AlissEnvelope.json(source.limits()),
+                memory.open(source.id(), reading(source.limits()), known)));
+    }
+
+    private static String reading(Limits limits) {
+        return "aliss " + AlissMemo.VERSION + ", " + limits;
     }
 }

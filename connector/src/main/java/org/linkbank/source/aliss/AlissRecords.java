@@ -39,20 +39,38 @@ final class AlissRecords {
                 null, new Problem(place + ", $.id", "a GUID, as every " + listing.word() + " has", found));
     }
 
-    /** A record; notes the organisation that a service names. */
-    Harvested record(UUID id, JsonNode item, FetchResult.Response response, String place) {
-        UUID organisation = Guids.parse(item.path("organisation").path("id").asText());
-        if (organisation != null) {
-            context.namedOrganisations().add(organisation);
-        }
-        return new Harvested.Found(new SourceRecord(
+    /** The GUID of the organisation that a service names, or null. */
+    static @Nullable UUID organisation(JsonNode item) {
+        return Guids.parse(item.path("organisation").path("id").asText());
+    }
+
+    SourceRecord record(UUID id, JsonNode item, FetchResult.Response response, String place) {
+        return new SourceRecord(
                 context.key(listing, id),
                 listing.kind(),
                 RecordForm.JSON,
                 CanonicalJson.of(item),
                 response.at(),
                 page(item, response),
-                place));
+                place);
+    }
+
+    /** Gives a record; notes the organisation that it names. */
+    Harvested found(SourceRecord record, @Nullable UUID organisation) {
+        name(organisation);
+        return new Harvested.Found(record);
+    }
+
+    /** Gives a record that is as stored; notes the organisation that it names. */
+    Harvested same(UUID id, @Nullable UUID organisation) {
+        name(organisation);
+        return new Harvested.Same(context.key(listing, id));
+    }
+
+    private void name(@Nullable UUID organisation) {
+        if (organisation != null) {
+            context.namedOrganisations().add(organisation);
+        }
     }
 
     Harvested unreadable(UUID id, Problem problem) {

@@ -34,7 +34,8 @@ final class AlissSingleReader implements AlissBody.Reader {
         given = true;
         tally.see(asked);
         tally.give(asked);
-        return records.record(asked, item, response, response.request().place());
+        return records.found(
+                records.record(asked, item, response, response.request().place()), AlissRecords.organisation(item));
     }
 
     @Override

@@ -77,7 +77,8 @@ final class AlissSingles implements Stage {
         @Nullable String fault = Answers.fault(result);
         if (result instanceof FetchResult.Response response) {
             if (fault == null) {
-                return new AlissBody(response, context, new AlissSingleReader(this, records, tally, id, response));
+                return new AlissBody(
+                        response.body(), context, new AlissSingleReader(this, records, tally, id, response));
             }
             if (saysGone(response)) {
                 return gone(id);

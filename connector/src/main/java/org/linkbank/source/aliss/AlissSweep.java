@@ -96,7 +96,7 @@ final class AlissSweep implements Stage {
         AlissPage read = new AlissPage(current, inTurn);
         @Nullable String fault = Answers.fault(result);
         if (fault == null && result instanceof FetchResult.Response response) {
-            return new AlissBody(response, context, new AlissPageReader(this, context, listing, tally, read, response));
+            return new AlissPageReader(this, context, listing, tally, read, response).read();
         }
         failed(read, String.valueOf(fault));
         return Collections.emptyIterator();

@@ -38,6 +38,7 @@ import org.linkbank.source.fetch.HostPace;
 import org.linkbank.source.fetch.HttpFetcher;
 import org.linkbank.source.fetch.Operator;
 import org.linkbank.source.fetch.RetryPolicy;
+import org.linkbank.source.pages.PageMemory;
 
 /** A register of numbered services and organisations, right in every answer until a test says otherwise. */
 final class AlissRegister implements AutoCloseable {
@@ -192,7 +193,7 @@ final class AlissRegister implements AutoCloseable {
     HarvestRun harvest(Collection<String> known, int mayGo) {
         Source source = source();
         KnownIds ids = new KnownIds(known, mayGo);
-        Harvest harvest = new AlissProtocol().begin(source, ids, null, Clock.systemUTC());
+        Harvest harvest = new AlissProtocol(PageMemory.NONE).begin(source, ids, null, Clock.systemUTC());
         FetchPolicy policy = FetchPolicy.of(source)
                 .withRetries(new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO));
         Operator operator = new Operator("Hub", "operator@example.org", "https://hub.example.org");

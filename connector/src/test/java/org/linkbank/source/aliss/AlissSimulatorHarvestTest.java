@@ -28,6 +28,7 @@ import org.linkbank.source.fetch.HostPace;
 import org.linkbank.source.fetch.HttpFetcher;
 import org.linkbank.source.fetch.Operator;
 import org.linkbank.source.fetch.RetryPolicy;
+import org.linkbank.source.pages.PageMemory;
 
 /** The protocol against a register that was written by reading another's code, not for these tests. */
 class AlissSimulatorHarvestTest {
@@ -121,7 +122,8 @@ class AlissSimulatorHarvestTest {
         Operator operator = new Operator("Hub", "operator@example.org", "https://hub.example.org");
         KnownIds ids = new KnownIds(known, 1000);
         try (Fetcher fetcher = new HttpFetcher(new GuardedClient(policy, operator, new HostPace(), null))) {
-            return HarvestRun.of(new AlissProtocol().begin(source, ids, null, Clock.systemUTC()), fetcher, ids::note);
+            return HarvestRun.of(
+                    new AlissProtocol(PageMemory.NONE).begin(source, ids, null, Clock.systemUTC()), fetcher, ids::note);
         }
     }
 }
