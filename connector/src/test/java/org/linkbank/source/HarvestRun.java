@@ -47,6 +47,15 @@ public final class HarvestRun {
         return end;
     }
 
+    /** What the harvest left for the next, which there must be. */
+    public String checkpoint() {
+        String left = end().checkpoint();
+        if (left == null) {
+            throw new AssertionError("expected a checkpoint, found none: " + end().reason());
+        }
+        return left;
+    }
+
     public List<SourceRecord> records() {
         return all(Harvested.Found.class).stream().map(Harvested.Found::record).toList();
     }
