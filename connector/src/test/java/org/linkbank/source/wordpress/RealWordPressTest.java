@@ -228,7 +228,8 @@ class RealWordPressTest {
         HarvestRun run = harvesting().with("types", "toolkit").run();
         assertThat(run.ids()).isNotEmpty().allMatch(id -> id.startsWith("toolkit/"));
 
-        HarvestRun under = LoopbackHarvest.of(new WordPressProtocol(), site().url().resolve("/index.php"))
+        HarvestRun under = LoopbackHarvest.of(
+                        new WordPressProtocol(), site().url().resolve("/index.php"))
                 .run();
         assertThat(under.end().complete()).as(under.end().reason()).isTrue();
         assertThat(under.places).contains("REST interface, address 1");
