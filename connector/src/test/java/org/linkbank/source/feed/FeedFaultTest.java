@@ -46,10 +46,10 @@ class FeedFaultTest {
     }
 
     static Stream<Arguments> faults() {
-        return Stream.of(FeedStyle.values()).flatMap(style -> Stream.of(FeedFault.values())
-                .flatMap(fault -> Stream.of(1, 2, 3)
-                                .filter(document -> applies(style, fault, document))
-                                .map(document -> Arguments.of(style, fault, document))));
+        return Stream.of(FeedStyle.values())
+                .flatMap(style -> Stream.of(FeedFault.values()).flatMap(fault -> Stream.of(1, 2, 3)
+                        .filter(document -> applies(style, fault, document))
+                        .map(document -> Arguments.of(style, fault, document))));
     }
 
     /** Whether the fault is one for that document. */
