@@ -9,7 +9,8 @@ here="$PWD/target/outside/mediawiki"
 port="${LINKBANK_MEDIAWIKI_PORT:-18081}"
 
 stop() {
-  if [ -f "$here/server.pid" ]; then kill "$(cat "$here/server.pid")" 2>/dev/null || true; fi
+  # The server's workers outlive it, so that the whole of its group is ended.
+  if [ -f "$here/server.pid" ]; then kill -- "-$(cat "$here/server.pid")" 2>/dev/null || true; fi
   rm -f "$here/server.pid" "$here/access.properties"
 }
 
@@ -31,7 +32,7 @@ start() {
   edit "Governance of partnerships" "A first version" "What a [[board]] & its partners agree: <b>roles</b>."
   edit "Sharing premises" "Zoë's page" "Two charities, one house."
   edit "Governance of partnerships" "A better version" "What a board and its partners agree, and how they part."
-  (cd "$here/site" && PHP_CLI_SERVER_WORKERS=2 exec php -d display_errors=0 -S "127.0.0.1:$port" -t "$here/site" \
+  (cd "$here/site" && PHP_CLI_SERVER_WORKERS=2 exec setsid php -d display_errors=0 -S "127.0.0.1:$port" -t "$here/site" \
     >"$here/server.log" 2>&1) &
   echo $! >"$here/server.pid"
   for _ in $(seq 150); do

@@ -9,11 +9,11 @@ here="$PWD/target/outside/wordpress"
 port="${LINKBANK_WORDPRESS_PORT:-18080}"
 
 stop() {
-  for pid in "$here"/server.pid "$here"/mariadb.pid; do
-    if [ -f "$pid" ]; then kill "$(cat "$pid")" 2>/dev/null || true; fi
-  done
+  # The server's workers outlive it, so that the whole of its group is ended.
+  if [ -f "$here/server.pid" ]; then kill -- "-$(cat "$here/server.pid")" 2>/dev/null || true; fi
+  if [ -f "$here/mariadb.pid" ]; then kill "$(cat "$here/mariadb.pid")" 2>/dev/null || true; fi
   rm -f "$here"/server.pid "$here"/access.properties
-  for _ in $(seq 50); do [ -S "$here/db.sock" ] || break; sleep 0.2; done
+  for _ in $(seq 150); do [ -S "$here/db.sock" ] || break; sleep 0.2; done
 }
 
 wait_for() {
@@ -55,7 +55,7 @@ start() {
   mkdir -p "$here"
   database
   site
-  (cd "$here/site" && PHP_CLI_SERVER_WORKERS=3 exec php -d display_errors=0 -S "127.0.0.1:$port" -t "$here/site" \
+  (cd "$here/site" && PHP_CLI_SERVER_WORKERS=3 exec setsid php -d display_errors=0 -S "127.0.0.1:$port" -t "$here/site" \
     >"$here/server.log" 2>&1) &
   echo $! >"$here/server.pid"
   wait_for php -r "exit(@file_get_contents('http://127.0.0.1:$port/wp-json/') ? 0 : 1);"

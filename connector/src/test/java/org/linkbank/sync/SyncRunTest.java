@@ -229,6 +229,16 @@ class SyncRunTest {
     }
 
     @Test
+    void aSourceThatSaysNothingChangedIsCompleteAndKeepsItsRecords() {
+        partner.sync(records(1, 30));
+
+        RunEntry run = partner.sync(List.of(), new HarvestEnd(true, false, "", List.of(), null));
+
+        assertThat(run.outcome()).isEqualTo(Outcome.COMPLETE);
+        assertThat(partner.stored()).hasSize(30);
+    }
+
+    @Test
     void recordThatTheSourceNamesAsGoneIsWithdrawnWithItsReason() {
         partner.sync(records(1, 30));
         List<Harvested> harvest = new ArrayList<>(records(1, 29));

@@ -53,9 +53,12 @@ record FeedEntry(int number, int version, int created, int edited) {
                 + ".</p><p>Edition&nbsp;" + version + " &ndash; free to use.</p>";
     }
 
-    /** Older ones lie before the first day, an hour apart. */
+    /** Those of day 1 lie in the half year before it, the higher number the later, however many there are. */
     OffsetDateTime published() {
-        return created > 1 ? at(created).plusMinutes(number % 60) : at(1).minusHours(1L + (100_000 - number) % 100_000);
+        long minutes = number <= 1000 ? number * 97L : 97_000L + number;
+        return created > 1
+                ? at(created).plusMinutes(number % 60)
+                : at(1).minusDays(180).plusMinutes(minutes);
     }
 
     OffsetDateTime updated() {

@@ -119,10 +119,16 @@ public final class WordPressSimulator implements Simulator {
         wire.close(status);
     }
 
+    /** Its server does not rewrite addresses: the REST interface answers at {@code ?rest_route=} only. */
+    public void withoutRewriting() {
+        wire.rewriting(false);
+    }
+
     /** Takes back every fault, and opens the interface. */
     public void heal() {
         wire.faults().clear();
         wire.close(0);
+        wire.rewriting(true);
     }
 
     @Override

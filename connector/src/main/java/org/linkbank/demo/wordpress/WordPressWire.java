@@ -21,6 +21,7 @@ final class WordPressWire implements ResponseDefinitionTransformerV2 {
     private final Map<String, WordPressFault> faults = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
     private volatile int closedWith;
+    private volatile boolean rewriting = true;
 
     WordPressWire(Supplier<Site> site) {
         this.site = site;
@@ -34,6 +35,11 @@ final class WordPressWire implements ResponseDefinitionTransformerV2 {
     /** 0 opens it again. */
     void close(int status) {
         closedWith = status;
+    }
+
+    /** Whether addresses below /wp-json/ reach WordPress; those with ?rest_route= always do. */
+    void rewriting(boolean works) {
+        rewriting = works;
     }
 
     long requests() {
@@ -63,6 +69,9 @@ final class WordPressWire implements ResponseDefinitionTransformerV2 {
                             ? new Reply(
                                     200, "application/rss+xml; charset=UTF-8", SiteFeed.of(site.get(), home), Map.of())
                             : Reply.html(404, "Page not found."));
+        }
+        if (!rewriting && request.getUrl().startsWith("/wp-json/")) {
+            return written(Reply.html(404, "Not found."));
         }
         if (closedWith != 0) {
             return written(closed());

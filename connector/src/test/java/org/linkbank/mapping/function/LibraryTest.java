@@ -35,7 +35,9 @@ class LibraryTest {
                 "2024-03-01T10:20Z | 2024-03-01T10:20:00Z",
                 "2024-03-01 10:20:30 +0100 | 2024-03-01T10:20:30+01:00",
                 "2024-03-01 | 2024-03-01",
-                "Fri, 1 Mar 2024 10:20:30 GMT | 2024-03-01T10:20:30Z"
+                "Fri, 1 Mar 2024 10:20:30 GMT | 2024-03-01T10:20:30Z",
+                "1 Mar 24 10:20 BST | 2024-03-01T10:20:00+01:00",
+                "March 1, 2024 | 2024-03-01"
             })
     void datesTakeTheFormOfXsd(String text, String expected) {
         assertThat(texts("date", text)).containsExactly(expected);
@@ -48,6 +50,28 @@ class LibraryTest {
         assertThat(texts("date", text)).isEmpty();
         assertThat(leftOut).singleElement().asString().startsWith("a date or a date with a time; text like");
         assertThat(leftOut.get(0)).doesNotContain("2024").doesNotContain("soon");
+    }
+
+    @Test
+    void aKeyIsTheIdItselfOrItsHashBehindThePrefix() {
+        assertThat(call(
+                        "key",
+                        Map.of(
+                                "prefix",
+                                List.of(Value.text("item/")),
+                                "value",
+                                List.of(
+                                        Value.text(" a-1 "),
+                                        Value.text("https://forum.example.org/?p=101"),
+                                        Value.text(" ")))))
+                .extracting(Value::text)
+                .containsExactly("item/a-1", "item/4330f8809cf5daf92f853452bdc7c578");
+    }
+
+    @Test
+    void aBeginningEndsWithAWholeWord() {
+        assertThat(texts("beginning", "Short", " First line\nsecond ", "word ".repeat(30), "x".repeat(150), "  "))
+                .containsExactly("Short", "First line", "word ".repeat(20).strip() + "…", "x".repeat(99) + "…");
     }
 
     @Test

@@ -224,7 +224,7 @@ class RealWordPressTest {
     }
 
     @Test
-    void theSiteIsFoundWhereAddressesAreNotRewritten() {
+    void onlyTheTypesAskedForAreReadAndASiteBelowAPathIsFound() {
         HarvestRun run = harvesting().with("types", "toolkit").run();
         assertThat(run.ids()).isNotEmpty().allMatch(id -> id.startsWith("toolkit/"));
 
@@ -247,7 +247,7 @@ class RealWordPressTest {
     }
 
     @Test
-    void theSameAtAnyHourOfTheSitesOwnTime() {
+    void everythingIsReadAgainAfterFullEveryDays() {
         Clock inAWeek = Clock.offset(Clock.systemUTC(), Duration.ofDays(8));
         HarvestRun first = harvesting().run();
 

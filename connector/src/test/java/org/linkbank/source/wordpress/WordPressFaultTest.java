@@ -104,6 +104,20 @@ class WordPressFaultTest {
     }
 
     @Test
+    void aSiteThatDoesNotRewriteAddressesIsReadByTheOtherOne() {
+        try (WordPressSimulator site = WordPressSimulator.start(1, POSTS)) {
+            site.withoutRewriting();
+
+            HarvestRun run = harvesting(site).run();
+
+            assertThat(run.end().complete()).as(run.end().reason()).isTrue();
+            assertThat(run.end().warnings()).isEmpty();
+            assertThat(run.ids()).containsExactlyInAnyOrderElementsOf(site.visible());
+            assertThat(run.places).startsWith("REST interface, address 1", "REST interface, address 2");
+        }
+    }
+
+    @Test
     void aSiteThatBreaksIsNotTakenForOneThatIsClosed() {
         try (WordPressSimulator site = WordPressSimulator.start(1)) {
             site.closeRest(503);
