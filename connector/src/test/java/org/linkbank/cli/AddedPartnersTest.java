@@ -35,10 +35,6 @@ class AddedPartnersTest {
     /** It reads folders of this machine, which nobody plays. */
     private static final String OF_FOLDERS = "pull-file";
 
-    @TempDir
-    @SuppressWarnings("NullAway.Init")
-    Path folder;
-
     @SuppressWarnings("NullAway.Init")
     private Simulators partners;
 
@@ -46,7 +42,7 @@ class AddedPartnersTest {
     private TestHome home;
 
     @BeforeAll
-    void secrets() throws IOException {
+    void secrets(@TempDir Path folder) throws IOException {
         partners = Simulators.start(1);
         home = new TestHome(folder, new Shell());
         OwnerOnly.write(
