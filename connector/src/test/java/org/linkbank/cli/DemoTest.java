@@ -103,7 +103,7 @@ class DemoTest {
             dates.add(row.at("/date/value").asText());
             assertThat(row.at("/address/value").asText()).as("where %s came from", row).isNotEmpty();
         }
-        assertThat(sources).doesNotContain("").hasSizeGreaterThanOrEqualTo(60);
+        assertThat(sources).doesNotContain("").hasSizeGreaterThanOrEqualTo(10);
         assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
