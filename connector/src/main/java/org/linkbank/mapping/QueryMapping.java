@@ -53,8 +53,7 @@ final class QueryMapping implements Mapping {
     private final Query query;
     private final PropertyFunctionRegistry lookups;
 
-    private QueryMapping(
-            String name, String version, String display, Query query, PropertyFunctionRegistry lookups) {
+    private QueryMapping(String name, String version, String display, Query query, PropertyFunctionRegistry lookups) {
         this.name = name;
         this.version = version;
         this.display = display;
@@ -63,8 +62,7 @@ final class QueryMapping implements Mapping {
     }
 
     /** @param vocabulary where a file of the vocabulary is, if it is anywhere */
-    static Compilation compile(
-            byte[] text, String name, String display, Function<String, Optional<Path>> vocabulary) {
+    static Compilation compile(byte[] text, String name, String display, Function<String, Optional<Path>> vocabulary) {
         org.linkbank.file.Problems problems = new org.linkbank.file.Problems();
         Optional<Query> query = ConstructFile.read(text, display, problems);
         if (query.isEmpty()) {

@@ -86,9 +86,9 @@ class AddedPartnersTest {
         assertThat(home.run("query", "--csv", RECORDS.formatted(id)))
                 .as(home.shell().err())
                 .isEqualTo(ExitCode.DONE);
-        assertThat(home.shell().out().strip().lines().skip(1)).singleElement().satisfies(count -> assertThat(
-                        Integer.parseInt(count))
-                .isPositive());
+        assertThat(home.shell().out().strip().lines().skip(1))
+                .singleElement()
+                .satisfies(count -> assertThat(Integer.parseInt(count)).isPositive());
     }
 
     private static final String RECORDS = """
@@ -102,10 +102,14 @@ class AddedPartnersTest {
     private static String partnerFile(String id, Simulator partner) throws IOException {
         Map<String, Object> route = route(partner);
         Map<String, String> changed = Map.of(
-                "source", id,
-                "url", partner.url().toString(),
-                "privateHosts", partner.url().getHost(),
-                "requestsPerSecond", "1000");
+                "source",
+                id,
+                "url",
+                partner.url().toString(),
+                "privateHosts",
+                partner.url().getHost(),
+                "requestsPerSecond",
+                "1000");
         List<Map<String, Object>> parameters = new ArrayList<>();
         for (Object each : (List<?>) route.getOrDefault("parameters", List.of())) {
             Map<?, ?> parameter = (Map<?, ?>) each;

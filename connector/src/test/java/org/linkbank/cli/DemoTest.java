@@ -22,8 +22,7 @@ import org.linkbank.demo.aliss.AlissSimulator;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
 
-    private static final String GOVERNANCE =
-            "connector/src/main/resources/queries/9-governance-newest-first.rq";
+    private static final String GOVERNANCE = "connector/src/main/resources/queries/9-governance-newest-first.rq";
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -101,7 +100,9 @@ class DemoTest {
         for (JsonNode row : rows) {
             sources.add(row.at("/source/value").asText());
             dates.add(row.at("/date/value").asText());
-            assertThat(row.at("/address/value").asText()).as("where %s came from", row).isNotEmpty();
+            assertThat(row.at("/address/value").asText())
+                    .as("where %s came from", row)
+                    .isNotEmpty();
         }
         assertThat(sources).doesNotContain("").hasSizeGreaterThanOrEqualTo(10);
         assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder());

@@ -24,7 +24,9 @@ class QueryTablesTest {
 
     @Test
     void aTableThatIsNotThereIsAProblemOfTheMapping() throws IOException {
-        assertThat(problems("(?word \"crosswalks/none\")")).contains("a table of vocab").contains("crosswalks/none");
+        assertThat(problems("(?word \"crosswalks/none\")"))
+                .contains("a table of vocab")
+                .contains("crosswalks/none");
     }
 
     @Test
@@ -37,9 +39,11 @@ class QueryTablesTest {
     @Test
     void aTableCountsForTheVersion() throws IOException {
         Path vocab = Files.createDirectories(folder.resolve("vocab/crosswalks"));
-        Files.writeString(vocab.resolve("terms.ttl"), "<http://example.org/a> <http://example.org/b> <http://example.org/c> .");
+        Files.writeString(
+                vocab.resolve("terms.ttl"), "<http://example.org/a> <http://example.org/b> <http://example.org/c> .");
         String before = version();
-        Files.writeString(vocab.resolve("terms.ttl"), "<http://example.org/a> <http://example.org/b> <http://example.org/d> .");
+        Files.writeString(
+                vocab.resolve("terms.ttl"), "<http://example.org/a> <http://example.org/b> <http://example.org/d> .");
 
         assertThat(version()).isNotEqualTo(before);
     }
