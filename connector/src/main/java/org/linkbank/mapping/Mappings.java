@@ -67,7 +67,7 @@ public final class Mappings {
         List<Problem> problems = new ArrayList<>();
         Optional<byte[]> content = read(file, display, problems);
         if (content.isPresent() && String.valueOf(file.getFileName()).endsWith(".rq")) {
-            return QueryMapping.compile(content.get(), MappingName.of(file), display);
+            return QueryMapping.compile(content.get(), MappingName.of(file), display, vocabulary);
         }
         Optional<Definition> definition = content.flatMap(turtle -> DefinitionReader.read(turtle, display, problems));
         if (content.isEmpty() || definition.isEmpty()) {

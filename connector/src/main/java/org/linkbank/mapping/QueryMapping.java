@@ -3,12 +3,14 @@ package org.linkbank.mapping;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphMemFactory;
 import org.apache.jena.graph.Node;
@@ -18,7 +20,9 @@ import org.apache.jena.query.ARQ;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.riot.system.StreamRDF;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.sparql.pfunction.PropertyFunctionRegistry;
 import org.linkbank.file.ConstructFile;
 import org.linkbank.record.Iris;
 import org.linkbank.record.Limits;
@@ -33,7 +37,8 @@ import org.linkbank.split.Splitter;
 
 /**
  * A mapping of RDF to RDF: a CONSTRUCT query, run on the graph of each record, which is one subject with what is said of it.
- * {@code ?idBase} is bound to the IRI to which minted ones are relative, {@code ?subject} to the record's subject.
+ * {@code ?idBase} is bound to the IRI to which minted ones are relative, {@code ?subject} to the record's subject, and values are
+ * looked up in the vocabulary as {@link QueryTables} says.
  */
 final class QueryMapping implements Mapping {
 
@@ -46,21 +51,30 @@ final class QueryMapping implements Mapping {
     private final String version;
     private final String display;
     private final Query query;
+    private final PropertyFunctionRegistry lookups;
 
-    private QueryMapping(String name, String version, String display, Query query) {
+    private QueryMapping(String name, String version, String display, Query query, PropertyFunctionRegistry lookups) {
         this.name = name;
         this.version = version;
         this.display = display;
         this.query = query;
+        this.lookups = lookups;
     }
 
-    static Compilation compile(byte[] text, String name, String display) {
+    /** @param vocabulary where a file of the vocabulary is, if it is anywhere */
+    static Compilation compile(byte[] text, String name, String display, Function<String, Optional<Path>> vocabulary) {
         org.linkbank.file.Problems problems = new org.linkbank.file.Problems();
         Optional<Query> query = ConstructFile.read(text, display, problems);
-        return query.isEmpty()
-                ? new Compilation.Invalid(problems.all())
-                : new Compilation.Compiled(
-                        new QueryMapping(name, new MappingVersion(text).of(name), display, query.get()));
+        if (query.isEmpty()) {
+            return new Compilation.Invalid(problems.all());
+        }
+        MappingVersion version = new MappingVersion(text);
+        List<Problem> missing = new ArrayList<>();
+        PropertyFunctionRegistry lookups =
+                QueryTables.of(query.get(), new Crosswalks(vocabulary, version), display, missing);
+        return missing.isEmpty()
+                ? new Compilation.Compiled(new QueryMapping(name, version.of(name), display, query.get(), lookups))
+                : new Compilation.Invalid(missing);
     }
 
     @Override
@@ -129,6 +143,7 @@ final class QueryMapping implements Mapping {
                 .substitution("idBase", NodeFactory.createURI(idBase))
                 .substitution("subject", NodeFactory.createURI(CanonicalRdf.subject(record)))
                 .set(ARQ.httpServiceAllowed, false)
+                .set(ARQConstants.registryPropertyFunctions, lookups)
                 .timeout(MOST_MILLISECONDS, TimeUnit.MILLISECONDS)
                 .build()) {
             return run.construct().find().toList();

@@ -1,7 +1,9 @@
 package org.linkbank.mapping;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.apache.jena.graph.Node;
@@ -13,7 +15,7 @@ final class Scope {
     private final String base;
     private final Function<String, Node> blankNodes;
     private final BiFunction<Join, Scope, JoinIndex> joins;
-    private final List<Problem> faults = new ArrayList<>();
+    private final Set<Problem> faults = new LinkedHashSet<>();
     private final List<Problem> warnings = new ArrayList<>();
 
     /**
@@ -38,7 +40,7 @@ final class Scope {
         return joins.apply(join, this);
     }
 
-    /** The record cannot stand. */
+    /** The record cannot stand. What two maps say of one value is said once. */
     void reject(Problem problem) {
         faults.add(problem);
     }
@@ -49,7 +51,7 @@ final class Scope {
     }
 
     List<Problem> faults() {
-        return faults;
+        return List.copyOf(faults);
     }
 
     List<Problem> warnings() {

@@ -2,8 +2,16 @@ package org.linkbank.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +22,8 @@ import org.linkbank.demo.aliss.AlissSimulator;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DemoTest {
 
+    private static final String GOVERNANCE = "connector/src/main/resources/queries/9-governance-newest-first.rq";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     Path folder;
@@ -21,7 +31,7 @@ class DemoTest {
     private final Shell shell = new Shell();
 
     @Test
-    void demoFillsTheBankFromEverySourceAndItsSecondDayIsTheSimulatorsSecondDay() {
+    void demoFillsTheBankFromEverySourceAndItsSecondDayIsTheSimulatorsSecondDay() throws IOException {
         String home = folder.resolve("demo").toString();
 
         assertThat(shell.run("demo", "--once", "--home", home)).as(shell.err()).isEqualTo(ExitCode.DONE);
@@ -43,6 +53,8 @@ class DemoTest {
                 .isEqualTo("10");
         assertThat(shell.run("runs", "knowledge-hub", "--json", "--home", home)).isEqualTo(ExitCode.DONE);
         assertThat(shell.out()).contains("\"outcome\" : \"complete\"").doesNotContain("secret-of-the-demo");
+
+        governanceIsAnsweredAcrossKindsNewestFirst(home);
 
         assertThat(shell.run("demo", "--once", "--day", "2", "--home", home)).isEqualTo(ExitCode.DONE);
         assertThat(number(
@@ -76,6 +88,24 @@ class DemoTest {
             assertThat(shell.err()).contains("found one that still runs");
         }
         DemoHome.fresh(home, 0).close();
+    }
+
+    private void governanceIsAnsweredAcrossKindsNewestFirst(String home) throws IOException {
+        assertThat(shell.run("query", "--json", "--home", home, GOVERNANCE))
+                .as(shell.err())
+                .isEqualTo(ExitCode.DONE);
+        JsonNode rows = new JsonMapper().readTree(shell.out()).at("/results/bindings");
+        List<String> dates = new ArrayList<>();
+        Set<String> sources = new TreeSet<>();
+        for (JsonNode row : rows) {
+            sources.add(row.at("/source/value").asText());
+            dates.add(row.at("/date/value").asText());
+            assertThat(row.at("/address/value").asText())
+                    .as("where %s came from", row)
+                    .isNotEmpty();
+        }
+        assertThat(sources).doesNotContain("").hasSizeGreaterThanOrEqualTo(10);
+        assertThat(dates).isSortedAccordingTo(Comparator.reverseOrder());
     }
 
     private static int servicesOfDayTwo() {
