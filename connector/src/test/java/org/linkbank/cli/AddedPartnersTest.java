@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -134,6 +135,6 @@ class AddedPartnersTest {
                 : Files.readString(ROUTES.resolve(partner.plays() + ".camel.yaml"));
         List<Map<String, Object>> file =
                 (List<Map<String, Object>>) new Load(LoadSettings.builder().build()).loadFromString(text);
-        return (Map<String, Object>) file.get(0).get("templatedRoute");
+        return (Map<String, Object>) Objects.requireNonNull(file.get(0).get("templatedRoute"), "templatedRoute");
     }
 }
