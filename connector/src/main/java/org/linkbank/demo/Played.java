@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.http.Request;
@@ -84,18 +83,7 @@ public final class Played implements AutoCloseable {
     private final WireMockServer server;
 
     public Played(Function<Asked, Answer> answers) {
-        server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .jettyAcceptors(1)
-                .containerThreads(12)
-                .jettyStopTimeout(1L)
-                .http2PlainDisabled(true)
-                .gzipDisabled(true)
-                .templatingEnabled(false)
-                .stubRequestLoggingDisabled(true)
-                .disableRequestJournal()
-                .extensions(new Wire(answers)));
+        server = Loopback.server(new Wire(answers));
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(NAME)));
     }

@@ -6,7 +6,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
 import com.github.tomakehurst.wiremock.http.Request;
 import com.github.tomakehurst.wiremock.http.ResponseDefinition;
@@ -28,18 +27,7 @@ public final class PlayedServer implements AutoCloseable {
 
     /** Answers GET by the function, and anything else with 405: whoever harvests must not write. */
     public PlayedServer(Function<Request, ResponseDefinitionBuilder> get) {
-        server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .jettyAcceptors(1)
-                .containerThreads(12)
-                .jettyStopTimeout(1L)
-                .http2PlainDisabled(true)
-                .gzipDisabled(true)
-                .templatingEnabled(false)
-                .stubRequestLoggingDisabled(true)
-                .disableRequestJournal()
-                .extensions(new Answering(get, requests)));
+        server = Loopback.server(new Answering(get, requests));
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(NAME)));
     }

@@ -5,7 +5,6 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.linkbank.demo.Changes;
+import org.linkbank.demo.Loopback;
 import org.linkbank.demo.Simulator;
 import org.linkbank.record.SourceId;
 
@@ -37,18 +37,7 @@ public final class LiferaySimulator implements Simulator {
     private LiferaySimulator(int day, int documents) {
         this.documents = documents;
         this.world = World.on(day, documents, texts);
-        this.server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .jettyAcceptors(1)
-                .containerThreads(12)
-                .jettyStopTimeout(1L)
-                .http2PlainDisabled(true)
-                .gzipDisabled(true)
-                .templatingEnabled(false)
-                .stubRequestLoggingDisabled(true)
-                .disableRequestJournal()
-                .extensions(wire));
+        this.server = Loopback.server(wire);
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(HubWire.NAME)));
     }

@@ -5,9 +5,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.any;
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import java.net.URI;
 import java.util.function.Function;
+import org.linkbank.demo.Loopback;
 
 /**
  * A server on a free port of the loopback address. A fault is set for the n-th request from then on and meets that one and
@@ -20,18 +20,7 @@ public final class Site implements AutoCloseable {
 
     public Site(Function<Asked, Reply> answers) {
         this.wire = new SiteWire(answers);
-        this.server = new WireMockServer(WireMockConfiguration.options()
-                .bindAddress("127.0.0.1")
-                .dynamicPort()
-                .jettyAcceptors(1)
-                .containerThreads(12)
-                .jettyStopTimeout(1L)
-                .http2PlainDisabled(true)
-                .gzipDisabled(true)
-                .templatingEnabled(false)
-                .stubRequestLoggingDisabled(true)
-                .disableRequestJournal()
-                .extensions(wire));
+        this.server = Loopback.server(wire);
         server.start();
         server.stubFor(any(anyUrl()).willReturn(aResponse().withTransformers(SiteWire.NAME)));
     }

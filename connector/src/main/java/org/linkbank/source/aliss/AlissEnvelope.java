@@ -3,7 +3,6 @@ package org.linkbank.source.aliss;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,9 +19,6 @@ import org.linkbank.split.Piece;
  */
 final class AlissEnvelope {
 
-    /** Levels above a record, and room for the tree to notice that a record is over its own limit. */
-    private static final int SURROUNDING_LEVELS = 64;
-
     private final JsonParser parser;
     private final JsonTree tree;
     private boolean begun;
@@ -36,22 +32,11 @@ final class AlissEnvelope {
     /**
      * Begins to read a body.
      *
-     * @param json the harvest's own, made by {@link #json}
+     * @param json the harvest's own, made by {@link org.linkbank.source.harvest.JsonEnvelope#json}
      */
     AlissEnvelope(InputStream body, JsonFactory json, Limits limits) throws IOException {
         parser = json.createParser(body);
         tree = new JsonTree(parser, limits);
-    }
-
-    /** Makes parsers within the limits; one for a whole harvest, because it remembers the members' names. */
-    static JsonFactory json(Limits limits) {
-        return JsonFactory.builder()
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(limits.depth() + SURROUNDING_LEVELS)
-                        .maxStringLength(limits.recordBytes())
-                        .maxDocumentLength(limits.bytes())
-                        .build())
-                .build();
     }
 
     /** How many records the register says it has; -1 while unknown. */

@@ -7,6 +7,7 @@ import org.linkbank.source.Known;
 import org.linkbank.source.Protocol;
 import org.linkbank.source.Source;
 import org.linkbank.source.harvest.GuidSet;
+import org.linkbank.source.harvest.JsonEnvelope;
 import org.linkbank.source.harvest.Notes;
 import org.linkbank.source.pages.PageMemory;
 
@@ -31,7 +32,7 @@ public final class AlissProtocol implements Protocol {
                 known,
                 new Notes(),
                 new GuidSet(),
-                AlissEnvelope.json(source.limits()),
+                JsonEnvelope.json(source.limits()),
                 AlissPages.open(memory, source, known)));
     }
 }
